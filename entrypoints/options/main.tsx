@@ -1,0 +1,8 @@
+import '../../src/ui/tokens.css';
+import '../../src/ui/options/options.css';
+import { createCaller } from '../../src/messaging/client';
+import { browser } from '../../src/platform/browser';
+import { Options } from '../../src/ui/options/options';
+import { startPage } from '../../src/ui/start-page';
+
+startPage(<Options call={createCaller(() => browser.runtime)} />);

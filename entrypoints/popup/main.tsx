@@ -1,0 +1,8 @@
+import '../../src/ui/tokens.css';
+import '../../src/ui/popup/popup.css';
+import { createCaller } from '../../src/messaging/client';
+import { browser } from '../../src/platform/browser';
+import { Popup } from '../../src/ui/popup/popup';
+import { startPage } from '../../src/ui/start-page';
+
+startPage(<Popup call={createCaller(() => browser.runtime)} />);

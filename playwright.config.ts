@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * Both projects drive a real Chromium with the test build of the extension; each keeps its traces in a folder of its
+ * own, so that running one doesn't erase what the other left.
+ */
+export default defineConfig({
+  workers: 2,
+  fullyParallel: false,
+  // A test that needs a second try is a defect of the test or of the code.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  outputDir: 'test-results',
+  use: { trace: 'retain-on-failure' },
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  projects: [
+    { name: 'adapters', testDir: 'test/adapters', testMatch: '*.spec.ts', outputDir: 'test-results/adapters' },
+    { name: 'e2e', testDir: 'test/e2e', testMatch: '*.spec.ts', outputDir: 'test-results/e2e' },
+  ],
+});

@@ -1,0 +1,62 @@
+/** What kind of field a selector is meant to find; a wrapper around exactly one such field counts as it. */
+const KINDS = {
+  input: 'input:not([type]), input[type="text"], input[type="search"]',
+  editable: '[contenteditable="true"]',
+} as const;
+
+export type FieldKind = keyof typeof KINDS;
+
+/**
+ * The first selector, in order, that finds exactly one visible, enabled field of the right kind inside the root.
+ * Several independent selectors keep a part found when the page changes one hook.
+ */
+export function findField(root: ParentNode, kind: 'input', selectors: readonly string[]): HTMLInputElement | undefined;
+export function findField(root: ParentNode, kind: FieldKind, selectors: readonly string[]): HTMLElement | undefined;
+export function findField(root: ParentNode, kind: FieldKind, selectors: readonly string[]): HTMLElement | undefined {
+  for (const selector of selectors) {
+    const found = new Set<HTMLElement>();
+    for (const element of root.querySelectorAll<HTMLElement>(selector)) {
+      const fields = element.matches(KINDS[kind]) ? [element] : element.querySelectorAll<HTMLElement>(KINDS[kind]);
+      for (const field of fields) if (isUsable(field)) found.add(field);
+    }
+    const [only] = found;
+    if (only && found.size === 1) return only;
+  }
+  return undefined;
+}
+
+/** The first selector, in order, that finds a visible element inside the root. */
+export function findVisible(root: ParentNode, selectors: readonly string[]): HTMLElement | undefined {
+  for (const selector of selectors) {
+    for (const element of root.querySelectorAll<HTMLElement>(selector)) if (isVisible(element)) return element;
+  }
+  return undefined;
+}
+
+export function isVisible(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+}
+
+function isUsable(field: HTMLElement): boolean {
+  const blocked = field.closest('[aria-hidden="true"], [inert]') || field.matches(':disabled, :read-only');
+  return !blocked && isVisible(field);
+}
+
+/** Resolves with what `find` gives once it gives something, or undefined after the time is over. */
+export async function waitFor<T>(
+  find: () => T | undefined,
+  withinMs: number,
+  signal: AbortSignal,
+): Promise<T | undefined> {
+  for (let left = withinMs; left > 0 && !signal.aborted; left -= STEP_MS) {
+    const found = find();
+    if (found !== undefined) return found;
+    await pause(STEP_MS);
+  }
+  return signal.aborted ? undefined : find();
+}
+
+const STEP_MS = 50;
+
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

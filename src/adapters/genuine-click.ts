@@ -1,0 +1,53 @@
+/** A button smaller or larger than laid out by more than this was scaled by the page. */
+const SCALE_TOLERANCE = 0.1;
+
+/** Below this the person can hardly have seen what they pressed. */
+const LEAST_OPACITY = 0.5;
+
+/**
+ * Whether a click is a person's, on a button they could see, where we put it. A page can fake events, and move, scale,
+ * fade or cover what stands in it; what remains possible stands in SECURITY.md.
+ * @param host our element, as the page sees it
+ * @param button the button inside its closed root
+ * @param parent where we mounted the element
+ */
+export function isGenuineClick(
+  event: MouseEvent,
+  host: HTMLElement,
+  button: HTMLElement,
+  parent: Node | null,
+): boolean {
+  return (
+    event.isTrusted &&
+    host.isConnected &&
+    host.parentNode === parent &&
+    !host.matches(':defined') &&
+    host.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) &&
+    isUnscaled(host) &&
+    opacityOf(host) >= LEAST_OPACITY &&
+    isOnTop(event, host, button)
+  );
+}
+
+function isUnscaled(host: HTMLElement): boolean {
+  const { width, height } = host.getBoundingClientRect();
+  const near = (shown: number, laidOut: number) => laidOut > 0 && Math.abs(shown / laidOut - 1) <= SCALE_TOLERANCE;
+  return near(width, host.offsetWidth) && near(height, host.offsetHeight);
+}
+
+function opacityOf(element: Element): number {
+  let opacity = 1;
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    opacity *= Number(getComputedStyle(each).opacity);
+    if (/opacity\(/.test(getComputedStyle(each).filter)) opacity = 0;
+  }
+  return opacity;
+}
+
+/** A key press has no place of its own, so the middle of the button stands for it. */
+function isOnTop(event: MouseEvent, host: HTMLElement, button: HTMLElement): boolean {
+  const box = button.getBoundingClientRect();
+  const [x, y] = event.detail === 0 ? [box.x + box.width / 2, box.y + box.height / 2] : [event.clientX, event.clientY];
+  const within = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+  return within && document.elementFromPoint(x, y) === host;
+}

@@ -1,0 +1,68 @@
+/**
+ * Reads a clock time as calendars print it, such as `10:00`, `2:30pm`, `14 h 30`, `午後2:30` or `٢:٣٠ م`.
+ * Gives `HH:mm`, or undefined wherever a second reading is possible: a guessed time is a defect.
+ * @param language the page's language (BCP 47), whose words for morning and afternoon are tried
+ */
+export function readClock(text: string, language: string): string | undefined {
+  const plain = asciiDigits(text).toLowerCase();
+  const numbers = plain.match(/\d+/g) ?? [];
+  const [hourText, minuteText] = numbers;
+  if (hourText === undefined || numbers.length > 2 || numbers.some((number) => number.length > 2)) return undefined;
+  if (minuteText !== undefined && minuteText.length !== 2) return undefined;
+  const [hour, minute] = [Number(hourText), Number(minuteText ?? '0')];
+  const words = wordsOf(plain);
+  const half = words === '' ? undefined : dayHalf(words, language);
+  if (minute > 59) return undefined;
+  if (half !== undefined) {
+    if (hour < 1 || hour > 12) return undefined;
+    return clock((hour % 12) + (half === 'pm' ? 12 : 0), minute);
+  }
+  const namesClock = words === '' ? minuteText !== undefined : hourWords(language).includes(words);
+  return namesClock && hour < 24 ? clock(hour, minute) : undefined;
+}
+
+const clock = (hour: number, minute: number): string =>
+  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+
+/** Only the letters: separators, dots and spaces differ between pages and Intl. */
+const wordsOf = (text: string): string => text.replace(/[^\p{L}]/gu, '');
+
+function dayHalf(words: string, language: string): 'am' | 'pm' | undefined {
+  for (const locale of [language, 'en']) {
+    if (dayWord(locale, 9) === words) return 'am';
+    if (dayWord(locale, 15) === words) return 'pm';
+  }
+  return undefined;
+}
+
+function dayWord(locale: string, hour: number): string | undefined {
+  const part = partsOf(locale, hour, true).find(({ type }) => type === 'dayPeriod');
+  return part && wordsOf(part.value.toLowerCase());
+}
+
+/** Words that a language puts around the hours of a 24-hour clock, such as `h` or `Uhr`, alone or joined. */
+function hourWords(language: string): readonly string[] {
+  const literals = partsOf(language, 15, false).flatMap(({ type, value }) =>
+    type === 'literal' ? [wordsOf(value.toLowerCase())] : [],
+  );
+  return ['h', 'uhr', literals.join(''), ...literals].filter((word) => word !== '');
+}
+
+function partsOf(locale: string, hour: number, hour12: boolean): Intl.DateTimeFormatPart[] {
+  const options: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', hour12, timeZone: 'UTC' };
+  try {
+    return new Intl.DateTimeFormat(locale, options).formatToParts(Date.UTC(2024, 0, 1, hour));
+  } catch {
+    return [];
+  }
+}
+
+/** Any script's decimal digits as ASCII; they stand in runs of ten, zero first. */
+export function asciiDigits(text: string): string {
+  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let value = 0;
+    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - 1 - value))) value += 1;
+    return String(value);
+  });
+}

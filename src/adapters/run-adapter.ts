@@ -1,0 +1,98 @@
+import type { Caller } from '../messaging/calls';
+import { createEditorSession, type EditorSession } from './editor-session';
+import type { Editor, PageAdapter } from './page-adapter';
+import { isNameClaimed, PANEL_NAME } from './panel';
+
+/** A no-op animation given to the parts of an editor: it starts whenever one appears, however deep, and costs nothing else. */
+const SEEN = 'oneclick-webex-seen';
+
+/** An adapter that fails this often on a page is switched off there: better no button than a broken page. */
+const MOST_FAILURES = 3;
+
+/**
+ * Runs a page adapter for as long as the signal lives: finds editors when the page shows them, keeps one panel in
+ * each through every re-render, and leaves nothing behind. At rest it does nothing at all.
+ */
+export function runAdapter(adapter: PageAdapter, call: Caller, signal: AbortSignal): void {
+  const sessions = new Map<string, { session: EditorSession; root: HTMLElement; observer: MutationObserver }>();
+  let failures = 0;
+  let planned = false;
+
+  function plan(): void {
+    if (planned || signal.aborted || failures >= MOST_FAILURES) return;
+    planned = true;
+    requestAnimationFrame(() => {
+      planned = false;
+      try {
+        refresh();
+      } catch {
+        failures += 1;
+        if (failures >= MOST_FAILURES) clear();
+      }
+    });
+  }
+
+  function refresh(): void {
+    if (signal.aborted) return;
+    const editors = isNameClaimed() ? [] : adapter.editors(document);
+    for (const [key] of sessions) if (!editors.some((editor) => editor.key === key)) close(key);
+    for (const editor of editors) keep(editor);
+  }
+
+  function keep(editor: Editor): void {
+    const open = sessions.get(editor.key) ?? start(editor);
+    if (open.root !== editor.root) {
+      open.observer.disconnect();
+      observe(open.observer, editor.root);
+      open.root = editor.root;
+    }
+    const { element } = open.session.panel;
+    if (!editor.root.contains(element) && adapter.mount(editor, element)) open.session.panel.mounted();
+    void open.session.update(editor);
+  }
+
+  function start(editor: Editor) {
+    const open = {
+      session: createEditorSession(adapter, call, signal),
+      root: editor.root,
+      observer: new MutationObserver(plan),
+    };
+    observe(open.observer, editor.root);
+    sessions.set(editor.key, open);
+    return open;
+  }
+
+  function close(key: string): void {
+    const open = sessions.get(key);
+    open?.observer.disconnect();
+    open?.session.panel.element.remove();
+    sessions.delete(key);
+  }
+
+  function clear(): void {
+    for (const key of [...sessions.keys()]) close(key);
+  }
+
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@keyframes ${SEEN}{from{--${SEEN}:1}}:where(${adapter.appears.join()}){animation:${SEEN} 1ms}`);
+  document.adoptedStyleSheets.push(sheet);
+
+  for (const left of document.querySelectorAll(PANEL_NAME)) left.remove();
+  const body = new MutationObserver(plan);
+  body.observe(document.body, { childList: true, attributes: true, attributeFilter: ['data-viewfamily'] });
+  document.addEventListener('animationstart', (event) => event.animationName === SEEN && plan(), {
+    signal,
+    capture: true,
+  });
+  document.addEventListener('input', () => sessions.size > 0 && plan(), { signal, capture: true });
+  signal.addEventListener('abort', () => {
+    body.disconnect();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    clear();
+  });
+  plan();
+}
+
+function observe(observer: MutationObserver, root: HTMLElement): void {
+  observer.observe(root, { childList: true, subtree: true });
+}

@@ -1,0 +1,144 @@
+import type { Account } from '../domain/account';
+import { canSchedule } from '../domain/account';
+import { type ClickOrigin, COMMON_TAG, type Creation, tagOf } from '../domain/creation';
+import { done, failed, type Result } from '../domain/failure';
+import type { Invitation, MadeMeeting } from '../domain/invitation';
+import type { Meeting } from '../domain/meeting';
+import { type MeetingDraft, TITLE_LIMIT } from '../domain/meeting-draft';
+import { scheduleOf } from '../domain/schedule';
+import type { Clock } from '../platform/clock';
+import type { Journal } from '../storage/journal';
+import type { Meetings } from '../storage/meetings';
+import type { WebexClient } from '../webex/client';
+import type { ConfirmMeeting } from './confirm-meeting';
+import type { LookUp } from './look-up';
+
+export interface CreateMeetingNeeds {
+  readonly journal: Journal;
+  readonly meetings: Meetings;
+  readonly webex: WebexClient;
+  readonly clock: Clock;
+  readonly lookUp: Pick<LookUp, 'settle'>;
+  readonly confirm: ConfirmMeeting;
+  /** Who is connected, or undefined. */
+  whoAmI(): Promise<{ readonly account: Account; readonly clientId: string } | undefined>;
+  render(meeting: Meeting): Invitation;
+  defaultTitle(): string;
+  isOnline(): boolean;
+}
+
+export interface CreateMeeting {
+  /** True while this background waits for the answer to this click. */
+  isUnderWay(key: string): boolean;
+  /** One click, one meeting: the same key gives the same answer, however often and whenever it comes. */
+  create(key: string, draft: MeetingDraft, origin: ClickOrigin): Promise<Result<MadeMeeting>>;
+  /** What a click made, waiting for it while it is under way. */
+  outcome(key: string): Promise<Result<MadeMeeting>>;
+}
+
+/** At most so many meetings from host pages, whatever a page does to its buttons (design: hostile page). */
+const PAGE_CAPS = [
+  { within: 60_000, most: 5 },
+  { within: 3_600_000, most: 30 },
+];
+
+export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
+  const { journal, meetings, webex, clock, lookUp } = needs;
+  /** The clicks whose request this very background has sent and not yet heard back from. */
+  const underWay = new Map<string, Promise<Result<MadeMeeting>>>();
+
+  async function start(key: string, draft: MeetingDraft, origin: ClickOrigin): Promise<Result<MadeMeeting>> {
+    const known = await journal.read(key);
+    if (known) return resume(known);
+    const me = await needs.whoAmI();
+    if (!me) return failed('not_connected');
+    if (!canSchedule(me.account)) return failed('cannot_schedule');
+    const schedule = scheduleOf(draft.when, clock.now());
+    if (!schedule.ok) return schedule;
+    if (origin === 'page' && (await tooManyHere())) return failed('too_many_here');
+    if (!needs.isOnline()) return failed('offline');
+    const { row } = await journal.add({
+      key,
+      state: 'created',
+      origin,
+      title: titleOf(draft, needs.defaultTitle()),
+      schedule: schedule.value,
+      clientId: me.clientId,
+      accountId: me.account.id,
+      createdAt: clock.now(),
+      lookUps: 0,
+      dismissed: false,
+    });
+    return send(row);
+  }
+
+  /** From here on exactly one POST leaves: the row says so before it does. */
+  async function send(row: Creation): Promise<Result<MadeMeeting>> {
+    await journal.change(row.key, { state: 'sent', sentAt: clock.now() });
+    const outcome = await webex.createMeeting({
+      title: row.title,
+      schedule: row.schedule,
+      tags: [COMMON_TAG, tagOf(row.key)],
+    });
+    if (outcome.kind === 'made') return resume(await needs.confirm(row, outcome.meeting));
+    if (outcome.kind === 'not_made') {
+      await journal.change(row.key, { state: 'failed', failure: outcome.failure });
+      return { ok: false, failure: outcome.failure };
+    }
+    const unclear = await journal.change(row.key, { state: 'unclear' });
+    return unclear ? lookAgain(unclear) : failed('unclear');
+  }
+
+  /** Goes on with a row that was there before: nothing is ever sent for it again. */
+  async function resume(row: Creation): Promise<Result<MadeMeeting>> {
+    if (row.state === 'failed') return { ok: false, failure: row.failure ?? { code: 'unexpected' } };
+    if (row.state === 'confirmed' || row.state === 'delivered') {
+      const record = await meetings.byKey(row.key);
+      return record ? done({ key: row.key, invitation: needs.render(record.meeting) }) : failed('not_ours');
+    }
+    return lookAgain(row);
+  }
+
+  async function lookAgain(row: Creation): Promise<Result<MadeMeeting>> {
+    const found = await lookUp.settle(row);
+    return found.state === 'unclear' || found.state === 'sent' ? failed('unclear') : resume(found);
+  }
+
+  async function tooManyHere(): Promise<boolean> {
+    const now = clock.now();
+    const counts = await Promise.all(
+      PAGE_CAPS.map(async ({ within, most }) => (await journal.since(now - within, 'page')).length >= most),
+    );
+    return counts.some(Boolean);
+  }
+
+  function once(key: string, begin: () => Promise<Result<MadeMeeting>>): Promise<Result<MadeMeeting>> {
+    const running = underWay.get(key);
+    if (running) return running;
+    const run = begin().finally(() => underWay.delete(key));
+    underWay.set(key, run);
+    return run;
+  }
+
+  return {
+    isUnderWay: (key) => underWay.has(key),
+    create: (key, draft, origin) => once(key, () => start(key, draft, origin)),
+    outcome: (key) =>
+      once(key, async () => {
+        const row = await journal.read(key);
+        return row ? resume(row) : failed('interrupted');
+      }),
+  };
+}
+
+/** Webex takes so many characters; a cut never halves an emoji. */
+function titleOf(draft: MeetingDraft, fallback: string): string {
+  const title = (draft.title ?? '').replace(/\s+/g, ' ').trim() || fallback;
+  if (title.length <= TITLE_LIMIT) return title;
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(title)) {
+    if (cut.length + segment.length > TITLE_LIMIT - 1) break;
+    cut += segment;
+  }
+  return `${cut}…`;
+}

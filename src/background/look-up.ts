@@ -1,0 +1,85 @@
+import { type Creation, LOOK_UP_AFTER_SECONDS, tagOf } from '../domain/creation';
+import type { Clock } from '../platform/clock';
+import type { Journal } from '../storage/journal';
+import type { WebexClient } from '../webex/client';
+import type { ConfirmMeeting } from './confirm-meeting';
+
+/**
+ * Finds out what became of clicks whose request got no usable answer. It only looks: nothing is ever sent to
+ * Webex that could make a second meeting.
+ */
+export interface LookUp {
+  /** Looks once, as soon as the row's schedule allows; the row may still be unclear afterwards. */
+  settle(row: Creation): Promise<Creation>;
+  /** Looks at every unsettled row that is due before the next alarm, and asks for that alarm while any is left. */
+  settleDue(): Promise<void>;
+}
+
+export interface LookUpNeeds {
+  readonly journal: Journal;
+  readonly webex: WebexClient;
+  readonly clock: Clock;
+  readonly confirm: ConfirmMeeting;
+  /** True for rows whose request this background is still waiting for. */
+  isUnderWay(key: string): boolean;
+  /** Wakes the background for `settleDue` every `ALARM_EVERY_MS`, or stops doing so. */
+  setAlarm(on: boolean): Promise<void>;
+}
+
+/** The shortest alarm that the browsers keep in packed extensions. */
+const ALARM_EVERY_MS = 30_000;
+
+export function makeLookUp(needs: LookUpNeeds): LookUp {
+  const { journal, webex, clock } = needs;
+  const looking = new Map<string, Promise<Creation>>();
+
+  function settle(row: Creation): Promise<Creation> {
+    const already = looking.get(row.key);
+    if (already) return already;
+    const look = lookOnce(row).finally(() => looking.delete(row.key));
+    looking.set(row.key, look);
+    return look;
+  }
+
+  async function lookOnce(row: Creation): Promise<Creation> {
+    if (row.state === 'created') return change(row, { state: 'failed', failure: { code: 'interrupted' } });
+    await needs.setAlarm(true);
+    await clock.wait(Math.max(0, dueAt(row) - clock.now()));
+    const found = await webex.findMeetings(tagOf(row.key), row.schedule);
+    if (!found.ok) return change(row, { state: 'unclear' });
+    const [meeting] = found.value;
+    if (meeting) return needs.confirm(row, meeting);
+    const lookUps = plannedBy(row, clock.now());
+    if (lookUps < LOOK_UP_AFTER_SECONDS.length) return change(row, { state: 'unclear', lookUps });
+    return change(row, { state: 'failed', lookUps, failure: { code: 'not_made' } });
+  }
+
+  async function change(row: Creation, to: Partial<Creation>): Promise<Creation> {
+    return (await journal.change(row.key, to)) ?? row;
+  }
+
+  const unsettled = async () =>
+    (await journal.inState(['created', 'sent', 'unclear'])).filter((row) => !needs.isUnderWay(row.key));
+
+  async function settleDue(): Promise<void> {
+    const soon = clock.now() + ALARM_EVERY_MS;
+    const due = (await unsettled()).filter((row) => row.state === 'created' || dueAt(row) <= soon);
+    await Promise.all(due.map(settle));
+    await needs.setAlarm((await unsettled()).length > 0);
+  }
+
+  return { settle, settleDue };
+}
+
+const sentAt = (row: Creation): number => row.sentAt ?? row.createdAt;
+
+/** Milliseconds since 1970 of the row's next look-up. */
+function dueAt(row: Creation): number {
+  return sentAt(row) + (LOOK_UP_AFTER_SECONDS[row.lookUps] ?? 0) * 1000;
+}
+
+/** How many look-ups of the plan are behind us: one late look stands for all that were missed before it. */
+function plannedBy(row: Creation, now: number): number {
+  const due = LOOK_UP_AFTER_SECONDS.filter((seconds) => sentAt(row) + seconds * 1000 <= now).length;
+  return Math.max(row.lookUps + 1, due);
+}

@@ -1,0 +1,47 @@
+import type { Creation } from '../domain/creation';
+import { done, type Result } from '../domain/failure';
+import type { Invitation } from '../domain/invitation';
+import type { Meeting } from '../domain/meeting';
+import type { CreationView } from '../messaging/calls';
+import type { Clock } from '../platform/clock';
+import type { Journal } from '../storage/journal';
+import type { Meetings } from '../storage/meetings';
+
+export interface RecentCreationsNeeds {
+  readonly journal: Journal;
+  readonly meetings: Meetings;
+  readonly clock: Clock;
+  render(meeting: Meeting): Invitation;
+}
+
+export interface RecentCreations {
+  latest(): Promise<Result<CreationView | null>>;
+  dismiss(key: string): Promise<Result<null>>;
+}
+
+/** How long a click's outcome stays in the popup unless it is put away. */
+const SHOWN_FOR_MS = 60 * 60_000;
+
+export function makeRecentCreations({ journal, meetings, clock, render }: RecentCreationsNeeds): RecentCreations {
+  return {
+    async latest() {
+      const rows = await journal.since(clock.now() - SHOWN_FOR_MS);
+      const creation = rows.find(concernsThePopup);
+      if (!creation) return done(null);
+      const record = await meetings.byKey(creation.key);
+      return done({ creation, ...(record ? { made: { key: creation.key, invitation: render(record.meeting) } } : {}) });
+    },
+    async dismiss(key) {
+      await journal.change(key, { dismissed: true });
+      return done(null);
+    },
+  };
+}
+
+/** What a page or a menu has delivered or explained on the spot needs no second place. */
+function concernsThePopup({ dismissed, origin, state, failure }: Creation): boolean {
+  if (dismissed) return false;
+  if (origin === 'popup') return true;
+  if (state === 'failed') return failure?.code === 'not_made' || failure?.code === 'bad_link';
+  return state === 'unclear' || state === 'confirmed';
+}

@@ -1,0 +1,41 @@
+import type { Failure } from './failure';
+import type { Schedule } from './schedule';
+
+/** Who made the click. */
+export type ClickOrigin = 'page' | 'popup' | 'menu';
+
+/**
+ * created: noted, nothing sent yet. sent: the one request is out. unclear: no usable answer came; the meeting may exist.
+ * confirmed: Webex has it. delivered: the person has it where they wanted it. failed: Webex has not made it, or says so.
+ */
+export type CreationState = 'created' | 'sent' | 'unclear' | 'confirmed' | 'delivered' | 'failed';
+
+/** One row of the journal: the whole story of one click. It holds no secret. */
+export interface Creation {
+  /** UUID made by the click. */
+  readonly key: string;
+  readonly state: CreationState;
+  readonly origin: ClickOrigin;
+  readonly title: string;
+  readonly schedule: Schedule;
+  readonly clientId: string;
+  readonly accountId: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly sentAt?: number;
+  /** Look-ups by tag made so far. */
+  readonly lookUps: number;
+  readonly meetingId?: string;
+  readonly failure?: Failure;
+  /** The person has seen the outcome and put it away. */
+  readonly dismissed: boolean;
+}
+
+/** Every meeting made here carries this tag, whichever click made it. */
+export const COMMON_TAG = 'one-click-for-webex';
+
+/** The tag by which Webex finds the meeting of one click again. At most 64 characters, private to the client ID. */
+export const tagOf = (key: string): string => `one-click:${key}`;
+
+/** When an unclear creation is looked up by its tag, in seconds after it was sent. */
+export const LOOK_UP_AFTER_SECONDS = [5, 15, 45, 120] as const;

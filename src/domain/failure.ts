@@ -1,0 +1,58 @@
+/**
+ * Every expected way things can go wrong. The code is stable: it names the sentence a person reads
+ * (`failure_<code>`) and is what tests, the journal and support speak of.
+ */
+export const FAILURE_CODES = [
+  'not_connected',
+  'sign_in_closed',
+  'sign_in_declined',
+  'sign_in_mismatch',
+  'sign_in_unreachable',
+  'sign_in_busy',
+  'sign_in_failed',
+  'scope_missing',
+  'client_refused',
+  'session_ended',
+  'forbidden',
+  'cannot_schedule',
+  'refused',
+  'too_many_requests',
+  'webex_down',
+  'offline',
+  'unclear',
+  'not_made',
+  'interrupted',
+  'bad_link',
+  'end_before_start',
+  'too_short',
+  'too_long',
+  'in_the_past',
+  'time_unknown',
+  'all_day',
+  'too_many_here',
+  'not_ours',
+  'storage',
+  'outdated',
+  'unexpected',
+] as const;
+
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** An expected failure, safe to show and to send to a page: it never holds a secret. */
+export interface Failure {
+  readonly code: FailureCode;
+  /** The other side's own words (Webex's `errors[0].description`), at most a sentence or two. */
+  readonly detail?: string;
+  /** What Webex support asks for. */
+  readonly trackingId?: string;
+  readonly retryAfterSeconds?: number;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const failed = (code: FailureCode, more: Omit<Failure, 'code'> = {}): { ok: false; failure: Failure } => ({
+  ok: false,
+  failure: { code, ...more },
+});

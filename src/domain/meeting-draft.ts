@@ -1,0 +1,24 @@
+/** Wall times as a person reads them on a clock in `zone`; never bare local times. */
+export interface WallTimes {
+  /** `YYYY-MM-DDTHH:mm` */
+  readonly start: string;
+  /** `YYYY-MM-DDTHH:mm` */
+  readonly end: string;
+  /** IANA name, such as `Europe/Berlin`. */
+  readonly zone: string;
+}
+
+/** What the person asked for: the times of an event, or a meeting at once. */
+export type When = ({ readonly kind: 'at' } & WallTimes) | { readonly kind: 'now'; readonly zone: string };
+
+export interface MeetingDraft {
+  /** As typed; empty or missing is fine. */
+  readonly title?: string;
+  readonly when: When;
+}
+
+/** Length of a meeting made by *Meet now*, in minutes. Webex doesn't end a meeting when its time is over. */
+export const MEET_NOW_MINUTES = 30;
+
+/** Webex takes titles up to this many characters (developer.webex.com/docs/meetings, Create a Meeting). */
+export const TITLE_LIMIT = 128;

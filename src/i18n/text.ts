@@ -1,0 +1,23 @@
+import type { Failure } from '../domain/failure';
+import { contentBrowser } from '../platform/content';
+import type { TextKey } from './keys';
+
+/** A sentence in the browser's language. The browser holds the words, so this costs a page's script nothing. */
+export function text(key: TextKey, ...values: readonly string[]): string {
+  return contentBrowser().i18n.getMessage(key, [...values]);
+}
+
+/** What happened and what to do next, with the other side's own words and tracking number where there are any. */
+export function failureText({ code, detail, trackingId, retryAfterSeconds }: Failure): string {
+  const sentences = [
+    code === 'too_many_requests' && retryAfterSeconds
+      ? text('failure_too_many_requests_until', String(retryAfterSeconds))
+      : text(`failure_${code}`),
+  ];
+  if (detail) sentences.push(text('failure_detail', detail));
+  if (trackingId) sentences.push(text('failure_tracking', trackingId));
+  return sentences.join(' ');
+}
+
+/** The language of the sentences, as the browser chose it among those we have. */
+export const browserLanguage = (): string => text('language');

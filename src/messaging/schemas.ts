@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import type { CallerKind, CallName, RequestOf } from './calls';
+
+const Key = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
+const Link = z.string().check(z.maxLength(2000));
+const Zone = z.string().check(z.maxLength(64));
+const Wall = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
+const Empty = z.strictObject({});
+
+const Draft = z.strictObject({
+  title: z.optional(z.string().check(z.maxLength(4000))),
+  when: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('at'), start: Wall, end: Wall, zone: Zone }),
+    z.strictObject({ kind: z.literal('now'), zone: Zone }),
+  ]),
+});
+
+type RequestSchemas = { readonly [Name in CallName]: z.ZodMiniType<RequestOf<Name>> };
+
+/** What each call's request must look like. Anything else is refused before a handler sees it. */
+export const REQUESTS: RequestSchemas = {
+  'meeting.create': z.strictObject({ key: Key, draft: Draft }) as z.ZodMiniType<RequestOf<'meeting.create'>>,
+  'meeting.await': z.strictObject({ key: Key }),
+  'meeting.delivered': z.strictObject({ key: Key }),
+  'meeting.find': z.strictObject({ link: Link }),
+  'meeting.remove': z.strictObject({ link: Link }),
+  'creation.latest': Empty,
+  'creation.dismiss': z.strictObject({ key: Key }),
+  'connection.read': Empty,
+  'connection.connect': z.strictObject({
+    clientId: z.string().check(z.minLength(1), z.maxLength(200)),
+    clientSecret: z.string().check(z.maxLength(500)),
+  }),
+  'connection.disconnect': Empty,
+  'settings.open': Empty,
+};
+
+/** Who may make each call: the same word as in `calls.ts`, kept for the moment a message arrives. */
+export const CALLERS: Readonly<Record<CallName, readonly CallerKind[]>> = {
+  'meeting.create': ['page', 'ui'],
+  'meeting.await': ['page', 'ui'],
+  'meeting.delivered': ['page', 'ui'],
+  'meeting.find': ['page', 'ui'],
+  'meeting.remove': ['page', 'ui'],
+  'creation.latest': ['ui'],
+  'creation.dismiss': ['ui'],
+  'connection.read': ['ui'],
+  'connection.connect': ['ui'],
+  'connection.disconnect': ['ui'],
+  'settings.open': ['page', 'ui'],
+};
+
+export const Envelope = z.object({
+  oneClick: z.literal(1),
+  call: z.enum(Object.keys(CALLERS) as [CallName, ...CallName[]]),
+  request: z.unknown(),
+});

@@ -1,0 +1,87 @@
+import type * as z from 'zod/mini';
+import type { Account } from '../domain/account';
+import type { Failure } from '../domain/failure';
+import type { Meeting } from '../domain/meeting';
+import { WebexError, type WebexMeeting, type WebexPerson } from './schemas';
+
+/** Everything of an answer that judging it needs. */
+export interface Answer {
+  readonly status: number;
+  header(name: string): string | null;
+  readonly body: string;
+}
+
+/** Why Webex refused, by its documented statuses (developer.webex.com/docs/basics, and the meetings pages). */
+export function failureOf(answer: Answer): Failure {
+  const body = WebexError.safeParse(parseJson(answer.body));
+  const detail = body.data?.errors?.[0]?.description ?? body.data?.message;
+  const trackingId = body.data?.trackingId ?? answer.header('trackingid') ?? undefined;
+  const retryAfter = Number(answer.header('retry-after'));
+  return {
+    code: codeOf(answer.status),
+    ...(detail ? { detail: detail.slice(0, 300) } : {}),
+    ...(trackingId ? { trackingId: trackingId.slice(0, 100) } : {}),
+    ...(retryAfter > 0 ? { retryAfterSeconds: Math.ceil(retryAfter) } : {}),
+  };
+}
+
+function codeOf(status: number): Failure['code'] {
+  switch (status) {
+    case 401:
+      return 'session_ended';
+    case 403:
+      return 'forbidden';
+    case 423:
+    case 429:
+      return 'too_many_requests';
+    default:
+      return status >= 500 ? 'webex_down' : 'refused';
+  }
+}
+
+/** JSON, or undefined for anything else: an answer that isn't JSON is no answer. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function meetingFrom(answer: z.infer<typeof WebexMeeting>): Meeting {
+  const phones = (answer.telephony?.callInNumbers ?? []).flatMap(({ label = '', callInNumber }) =>
+    callInNumber ? [{ label, number: callInNumber }] : [],
+  );
+  const numbers = answer.telephony?.links?.find((link) => link.rel === 'globalCallinNumbers')?.href;
+  return {
+    id: answer.id,
+    title: answer.title,
+    start: answer.start,
+    end: answer.end,
+    timezone: answer.timezone,
+    webLink: answer.webLink,
+    siteUrl: answer.siteUrl ?? '',
+    phones,
+    ...(answer.meetingNumber ? { number: answer.meetingNumber } : {}),
+    ...(answer.password ? { password: answer.password } : {}),
+    ...(answer.phoneAndVideoSystemPassword ? { numericPassword: answer.phoneAndVideoSystemPassword } : {}),
+    ...(answer.sipAddress ? { sipAddress: answer.sipAddress } : {}),
+    ...(numbers?.startsWith('https://') ? { globalNumbersLink: numbers } : {}),
+  };
+}
+
+/** `siteUrls` entries end in `#attendee` where the person can only attend (developer.webex.com/docs/api/v1/people). */
+export function accountFrom(person: z.infer<typeof WebexPerson>): Account {
+  const sites = (person.siteUrls ?? []).map((entry) => {
+    const [host = '', role = ''] = entry.split('#');
+    return { host: host.toLowerCase(), attendee: role === 'attendee' };
+  });
+  const email = person.emails?.[0] ?? '';
+  return {
+    id: person.id,
+    name: person.displayName ?? email,
+    email,
+    hostSites: sites.filter((site) => !site.attendee).map((site) => site.host),
+    sites: sites.map((site) => site.host),
+  };
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+
+/** The parts of Webex's answers that we use; hostKey and other secrets are not among them and fall away here. */
+export const WebexMeeting = z.object({
+  id: z.string().check(z.minLength(1)),
+  meetingNumber: z.optional(z.string()),
+  title: z.string(),
+  start: z.string(),
+  end: z.string(),
+  timezone: z.string(),
+  webLink: z.string(),
+  siteUrl: z.optional(z.string()),
+  password: z.optional(z.string()),
+  phoneAndVideoSystemPassword: z.optional(z.string()),
+  sipAddress: z.optional(z.string()),
+  telephony: z.optional(
+    z.object({
+      callInNumbers: z.optional(
+        z.array(z.object({ label: z.optional(z.string()), callInNumber: z.optional(z.string()) })),
+      ),
+      links: z.optional(z.array(z.object({ rel: z.optional(z.string()), href: z.optional(z.string()) }))),
+    }),
+  ),
+});
+
+export const WebexMeetingList = z.object({ items: z.array(WebexMeeting) });
+
+export const WebexPerson = z.object({
+  id: z.string().check(z.minLength(1)),
+  emails: z.optional(z.array(z.string())),
+  displayName: z.optional(z.string()),
+  siteUrls: z.optional(z.array(z.string())),
+});
+
+export const WebexError = z.object({
+  message: z.optional(z.string()),
+  errors: z.optional(z.array(z.object({ description: z.optional(z.string()) }))),
+  trackingId: z.optional(z.string()),
+});

@@ -1,0 +1,26 @@
+import { LASTING } from '../settings';
+
+/** The address of a view. What describes the page's variant stays in it, what described an event doesn't. */
+export function addressOf(view: 'week' | 'eventedit', key?: string): string {
+  const [prefix] = /^\/calendar\/u\/\d+/.exec(location.pathname) ?? ['/calendar/u/0'];
+  const query = new URLSearchParams(
+    [...new URLSearchParams(location.search)].filter(([name]) => LASTING.includes(name)),
+  );
+  const search = query.size > 0 ? `?${query}` : '';
+  return `${prefix}/r/${view}${key ? `/${key}` : ''}${search}`;
+}
+
+/** The event's key in the editor's address, an empty text for a new event, null if this isn't the editor's address. */
+export function keyInAddress(): string | null {
+  const match = /\/r\/eventedit(?:\/duplicate)?(?:\/([\w+=-]+))?\/?$/.exec(location.pathname);
+  return match ? (match[1] ?? '') : null;
+}
+
+/** The event's own id in a key, or the key itself if it isn't one of ours. */
+export function idIn(key: string): string {
+  try {
+    return atob(key).split(' ')[0] || key;
+  } catch {
+    return key;
+  }
+}

@@ -1,0 +1,120 @@
+import { choice } from './choice';
+import { settings, words } from './context';
+import { el, icon, put } from './dom';
+import { guestColumn } from './guests';
+import { ICONS } from './icons';
+import { type CalendarEvent, eventKey, save } from './model';
+import { detailsPanel } from './panel';
+import { later } from './timers';
+import { type When, whenFields } from './when';
+
+export interface Editor {
+  readonly element: HTMLElement;
+  /** Makes the details panel anew, with equal nodes that show what the model says. */
+  rerender(): void;
+  /** Shows dates and times again after the model changed. */
+  refresh(): void;
+}
+
+/** The full editor of one event. `onClose` is called after Save and after the cross. */
+export function fullEditor(event: CalendarEvent, onClose: () => void): Editor {
+  let panel = detailsPanel(event);
+  const when = whenFields(event, true);
+  const tabs = el(
+    'div',
+    { role: 'tablist', class: 'tabs' },
+    el('div', { role: 'tab', 'aria-selected': 'true', class: 'tab' }, words.eventDetails),
+    el('div', { role: 'tab', 'aria-selected': 'false', class: 'tab' }, words.findTime),
+  );
+  const otherTab = el('span', { jsname: 'PAiuue', role: 'tabpanel', id: 'tabFindATime' });
+  otherTab.style.display = 'none';
+  const slot = el('div', { jsname: 'KYYiw', class: 'panels' }, panel, otherTab);
+  const hooks = { jsname: 'nB7Rvb', 'data-is-create': String(!event.exists) };
+  const key = event.exists ? eventKey(event) : undefined;
+  const body = el('div', { class: 'columns' }, el('div', { class: 'main' }, tabs, slot), guestColumn(event));
+  const root = el('div', { id: 'YPCqFe', class: 'editor' }, top(event, onClose), whenPart(event, when), body);
+
+  function rerender(): void {
+    const next = detailsPanel(event);
+    panel.replaceWith(next);
+    panel = next;
+  }
+  if (settings.rerender) later('rerender', rerender);
+  return {
+    element: el('div', { ...hooks, 'data-eventid': key, class: 'editor-page' }, root),
+    rerender,
+    refresh: when.refresh,
+  };
+}
+
+function top(event: CalendarEvent, onClose: () => void): HTMLElement {
+  const close = el(
+    'button',
+    { type: 'button', class: 'round', 'aria-label': words.discard, onclick: onClose },
+    icon(ICONS.close),
+  );
+  const title = el('input', {
+    ...{ type: 'text', id: 'xTiIn', 'aria-label': words.title, placeholder: words.addTitle, autocomplete: 'off' },
+    'data-initial-value': event.title,
+    oninput: () => {
+      event.title = title.value;
+    },
+  });
+  title.value = event.title;
+  title.disabled = settings.readonly;
+  const saving = {
+    ...{ id: 'xSaveBu', jsname: 'x8hlje', class: 'primary' },
+    onclick: () => {
+      save(event);
+      onClose();
+    },
+  };
+  const button =
+    settings.save_as === 'button'
+      ? el('button', { type: 'button', ...saving }, words.save)
+      : el('div', { role: 'button', tabindex: '0', ...saving }, words.save);
+  const line = el('div', { jsname: 'GYcwYe', class: 'title-line' }, title);
+  return el('div', { class: 'editor-top' }, close, line, el('div', { class: 'save' }, button));
+}
+
+function whenPart(event: CalendarEvent, when: When): HTMLElement {
+  const repeats = (['NONE', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY', 'WEEKDAYS'] as const).map((value) => {
+    return { value, label: words[`repeat${value}`] };
+  });
+  const repeat = choice({ jsname: 'T7keRc' }, repeats, event.repeat, (value) => {
+    event.repeat = value;
+  });
+  return el(
+    'div',
+    { class: 'when-part' },
+    when.element,
+    el('div', { class: 'when-more' }, allDay(event, when), repeat),
+  );
+}
+
+function allDay(event: CalendarEvent, when: When): HTMLElement {
+  const set = (value: boolean): void => {
+    event.allDay = value;
+    when.refresh();
+  };
+  if (settings.allday_as === 'input') {
+    const box = el('input', { type: 'checkbox', onchange: () => set(box.checked) });
+    box.checked = event.allDay;
+    return el('label', { id: 'xAlDaCbx', class: 'all-day' }, box, words.allDay);
+  }
+  const hooks = {
+    id: 'xAlDaCbx',
+    role: 'checkbox',
+    tabindex: '0',
+    'aria-checked': String(event.allDay),
+    class: 'check',
+  };
+  const box = el('div', {
+    ...{ ...hooks, 'aria-label': words.allDay },
+    onclick: () => {
+      set(!event.allDay);
+      put(box, 'aria-checked', String(event.allDay));
+    },
+  });
+  return el('div', { class: 'all-day' }, box, words.allDay);
+}

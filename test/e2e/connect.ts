@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import { TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../simulator/test-account';
+import type { Product } from './product';
+
+export interface ConnectOptions {
+  readonly clientSecret?: string;
+  /** What the person does in Webex's window; presses Accept when left out. */
+  readonly inWindow?: (window: Page) => Promise<void>;
+}
+
+/** Connects as a person does: fields, button, Webex's own window. Gives the settings page back, whatever came of it. */
+export async function connect(product: Product, options: ConnectOptions = {}): Promise<Page> {
+  const settings = await product.open('options');
+  await fillAndConnect(product, settings, options);
+  return settings;
+}
+
+export async function fillAndConnect(product: Product, settings: Page, options: ConnectOptions = {}): Promise<void> {
+  await settings.getByLabel('Client ID').fill(TEST_CLIENT_ID);
+  await settings.getByLabel('Client secret').fill(options.clientSecret ?? TEST_CLIENT_SECRET);
+  const opened = product.context.waitForEvent('page');
+  await settings.getByRole('button', { name: /^Connect/ }).click();
+  const window = await opened;
+  await (options.inWindow ?? accept)(window);
+}
+
+export async function accept(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Accept' }).click();
+}
+
+/** Connected and ready. */
+export async function connected(product: Product): Promise<void> {
+  const settings = await connect(product);
+  await settings.getByRole('button', { name: 'Disconnect' }).waitFor();
+  await settings.close();
+}

@@ -1,0 +1,120 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { calendarPage } from '../adapters/pages/google-calendar/page';
+import type { SimHandler } from '../simulator/http';
+import { type SimServer, startServer } from '../simulator/server';
+import { ORDINARY_HOST, testIntegration } from '../simulator/test-account';
+import { createWebex, type Webex } from '../simulator/webex';
+import type { Integration, Person } from '../simulator/webex-options';
+
+/** The id that the public key of development and test builds gives (wxt.config.ts). */
+export const EXTENSION_ID = 'gpadmljfokcniddbjdpabjlpbdabfcbg';
+export const REDIRECT_URI = `https://${EXTENSION_ID}.chromiumapp.org/webex`;
+
+const BUILD = resolve('.output/chrome-mv3-test');
+
+/** The built extension in a real Chromium, with Webex and the host pages at their real addresses on this machine. */
+export interface Product {
+  readonly context: BrowserContext;
+  readonly server: SimServer;
+  readonly webex: Webex;
+  readonly profile: string;
+  /** The background's service worker; it stays the same object when the browser starts it anew. */
+  background(): Promise<Worker>;
+  /** One of our own pages, in a tab. */
+  open(page: 'popup' | 'options'): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface ProductOptions {
+  readonly people?: readonly Person[];
+  readonly integration?: Partial<Integration>;
+  /** Further host names and what answers for them. */
+  readonly hosts?: Readonly<Record<string, SimHandler>>;
+  readonly build?: string;
+  readonly headless?: boolean;
+  readonly args?: readonly string[];
+}
+
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const webex = createWebex({
+    integrations: [testIntegration([REDIRECT_URI], options.integration)],
+    people: options.people ?? [ORDINARY_HOST],
+  });
+  const server = await startServer({
+    hosts: { 'webexapis.com': webex.handle, 'calendar.google.com': calendarPage(), ...options.hosts },
+  });
+  const profile = await mkdtemp(join(tmpdir(), 'one-click-'));
+  const build = options.build ?? BUILD;
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    headless: options.headless ?? true,
+    viewport: options.headless === false ? null : { width: 1280, height: 900 },
+    args: [
+      `--load-extension=${build}`,
+      `--disable-extensions-except=${build}`,
+      // Every name leads to the simulator: a request nobody expects is seen there, and fails the test.
+      `--host-resolver-rules=MAP * 127.0.0.1:${server.port}, EXCLUDE 127.0.0.1`,
+      `--ignore-certificate-errors-spki-list=${server.spki}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...QUIET,
+      ...(options.args ?? []),
+    ],
+  });
+  const background = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  await background();
+  return {
+    context,
+    server,
+    webex,
+    profile,
+    background,
+    async open(page) {
+      const tab = await context.newPage();
+      await tab.goto(`chrome-extension://${EXTENSION_ID}/${page}.html`);
+      return tab;
+    },
+    async close() {
+      await context.close();
+      await server.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Chromium's own errands, none of which belong to the product. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider,Translate',
+];
+
+/** The redirect never leaves the browser, but it may open a connection to its host before it notices. */
+const REDIRECT_HOST = new URL(REDIRECT_URI).hostname;
+
+/** Hosts that Chromium itself asks for whatever it is told; their requests are refused and are none of ours. */
+const BROWSERS_OWN = new Set([
+  'accounts.google.com',
+  'update.googleapis.com',
+  'www.google.com',
+  'clients2.google.com',
+  'content-autofill.googleapis.com',
+  'optimizationguide-pa.googleapis.com',
+  'android.clients.google.com',
+  'redirector.gvt1.com',
+  'safebrowsing.googleapis.com',
+  'www.gstatic.com',
+]);
+
+/** What reached the simulator without being meant for it. */
+export const strays = ({ server }: Product) =>
+  server.unexpected.filter(
+    ({ host, how }) =>
+      how === 'handler-failed' || !(BROWSERS_OWN.has(host) || (host === REDIRECT_HOST && how === 'tls-name')),
+  );

@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import { findOrInstallChromium } from '../tools/chromium.mjs';
+import { judge, prepareCopy, type Verdict } from './judge';
+import { mutants } from './list';
+import type { Mutant, Selection } from './mutant';
+import { applyMutant, copyWorkingTree, removeCopy } from './workspace';
+
+const say = (verdict: Verdict) => (verdict.is === 'unproven' ? verdict.why : `the tests ${verdict.is}`);
+
+function chosen(names: readonly string[]): readonly Mutant[] {
+  const unknown = names.filter((name) => !mutants.some((mutant) => mutant.name === name));
+  if (unknown.length > 0) throw new Error(`no mutant is called ${unknown.join(', ')}`);
+  return names.length === 0 ? mutants : mutants.filter(({ name }) => names.includes(name));
+}
+
+/** Without this a test that fails anyway would seem to kill every mutant. */
+async function findUnsound(selections: Iterable<Selection>, copy: string): Promise<Map<string, string>> {
+  const unsound = new Map<string, string>();
+  for (const selection of selections) {
+    const key = JSON.stringify(selection);
+    if (unsound.has(key)) continue;
+    const verdict = await judge(selection, copy);
+    unsound.set(key, verdict.is === 'passed' ? '' : say(verdict));
+  }
+  return unsound;
+}
+
+/** @returns an empty text when the mutant was killed, else why it counts as alive */
+async function whyAlive(mutant: Mutant, copy: string): Promise<string> {
+  const undo = applyMutant(copy, mutant);
+  try {
+    const verdict = await judge(mutant.kills, copy);
+    return verdict.is === 'failed' ? '' : say(verdict);
+  } finally {
+    undo();
+  }
+}
+
+async function killAll(list: readonly Mutant[], copy: string): Promise<number> {
+  console.log(`Running the tests of ${list.length} mutants on the code as it is`);
+  const unsound = await findUnsound(
+    list.map(({ kills }) => kills),
+    copy,
+  );
+  let killed = 0;
+  for (const mutant of list) {
+    const before = unsound.get(JSON.stringify(mutant.kills));
+    const why = before
+      ? `proves nothing, on the code as it is: ${before}`
+      : await whyAlive(mutant, copy).catch((error: unknown) => String(error));
+    if (why === '') killed += 1;
+    console.log(why === '' ? `killed  ${mutant.name}` : `ALIVE   ${mutant.name} (${why})`);
+  }
+  return killed;
+}
+
+async function main(): Promise<void> {
+  const list = chosen(process.argv.slice(2));
+  if (list.some(({ kills }) => kills.kind === 'adapters' || kills.kind === 'e2e')) {
+    process.env.CHROMIUM_PATH = await findOrInstallChromium();
+  }
+  const copy = copyWorkingTree(fileURLToPath(new URL('../../', import.meta.url)));
+  try {
+    await prepareCopy(copy);
+    const killed = await killAll(list, copy);
+    console.log(`killed ${killed} of ${list.length}`);
+    process.exitCode = killed === list.length && killed > 0 ? 0 : 1;
+  } finally {
+    removeCopy(copy);
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

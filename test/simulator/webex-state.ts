@@ -1,0 +1,138 @@
+import { createIds, type Ids } from './ids';
+import type { Integration, Person, WebexOptions } from './webex-options';
+
+/** What a request asked for on the authorize page, while the person decides. */
+export interface PendingConsent {
+  readonly id: string;
+  readonly clientId: string;
+  readonly redirectUri: string;
+  readonly scopes: readonly string[];
+  readonly state: string | undefined;
+  readonly codeChallenge: string | undefined;
+  readonly codeChallengeMethod: 'S256' | 'plain';
+}
+
+/** An authorization code. */
+export interface Code {
+  readonly code: string;
+  readonly consent: PendingConsent;
+  readonly personId: string;
+  readonly expiresAt: number;
+  used: boolean;
+}
+
+/** What a person granted to an integration, with its refresh token. */
+export interface Grant {
+  readonly refreshToken: string;
+  readonly clientId: string;
+  readonly personId: string;
+  readonly scopes: readonly string[];
+  expiresAt: number;
+  revoked: boolean;
+}
+
+export interface AccessToken {
+  readonly token: string;
+  readonly grant: Grant;
+  expiresAt: number;
+}
+
+export interface Invitee {
+  readonly email: string;
+  readonly displayName?: string;
+  readonly coHost?: boolean;
+  readonly panelist?: boolean;
+}
+
+/** A meeting as the service keeps it; `meeting-answer.ts` turns it into an answer. */
+export interface StoredMeeting {
+  readonly id: string;
+  readonly number: string;
+  /** The client that made it: the only one that sees or finds its tags. */
+  readonly clientId: string;
+  readonly hostId: string;
+  readonly siteUrl: string;
+  readonly webLink: string;
+  readonly hostKey: string;
+  readonly phonePassword: string;
+  readonly accessCode: string;
+  readonly scheduledType: string;
+  readonly sessionTypeId: number;
+  readonly createdAt: number;
+  title: string;
+  agenda: string | undefined;
+  password: string;
+  /** Milliseconds since the epoch, whole minutes. */
+  start: number;
+  end: number;
+  timezone: string;
+  recurrence: string | undefined;
+  integrationTags: readonly string[];
+  invitees: readonly Invitee[];
+  trackingCodes: unknown;
+  /** Further known fields, kept and answered as they came. */
+  settings: Readonly<Record<string, unknown>>;
+  phase: 'planned' | 'inProgress' | 'ended';
+}
+
+/** A mail Webex would have sent to host and invitees. */
+export interface Mail {
+  readonly meetingId: string;
+  readonly occasion: 'created' | 'changed' | 'removed';
+}
+
+/** A request as the service saw it. The body is kept for the REST calls only, never for the token endpoint. */
+export interface SeenRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly body: string | undefined;
+  readonly status: number;
+}
+
+/** Everything a test may look at; the arrays are the service's own and live. */
+export interface WebexState {
+  readonly meetings: StoredMeeting[];
+  readonly removed: StoredMeeting[];
+  readonly mails: Mail[];
+  readonly requests: SeenRequest[];
+  readonly consents: PendingConsent[];
+  readonly codes: Code[];
+  readonly grants: Grant[];
+  readonly accessTokens: AccessToken[];
+  /** Each counted attempt to create a meeting, failed ones included. */
+  readonly attempts: { readonly personId: string; readonly at: number }[];
+  /** Client IDs an administrator has blocked. */
+  readonly blocked: Set<string>;
+}
+
+/** What every part of the service works on. */
+export interface World {
+  readonly integrations: readonly Integration[];
+  readonly people: readonly Person[];
+  readonly now: () => number;
+  readonly ids: Ids;
+  readonly state: WebexState;
+}
+
+/** Builds the empty service. */
+export function createWorld(options: WebexOptions): World {
+  return {
+    integrations: options.integrations,
+    people: options.people,
+    now: options.now ?? Date.now,
+    ids: createIds(options.seed ?? 1),
+    state: {
+      meetings: [],
+      removed: [],
+      mails: [],
+      requests: [],
+      consents: [],
+      codes: [],
+      grants: [],
+      accessTokens: [],
+      attempts: [],
+      blocked: new Set(options.integrations.filter((one) => one.blocked === true).map((one) => one.clientId)),
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import 'temporal-polyfill/global';
+import { loopbackOnly } from './loopback-only';
+
+globalThis.fetch = loopbackOnly(globalThis.fetch);

@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * A public key only, so that development and test builds keep one id and so one redirect URI.
+ * The store gives its own and refuses a manifest that brings one.
+ */
+const DEVELOPMENT_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArhaM0NoJJV7Q+oEYwOsTreRZYUWllIwBzDx2uOvVqcbQK8yuBaXF95bMfbQnPEB9ur6EdJQLAOO912pS5At2WPwNBlfJlTb4YQMTV9eiDYmiUP6eXuCfLhlqhiTHWTIVfEECgtiAVV9PZvc0K2fZe7QdTScKiMfg4zmNfMLmijpJxYeHpeWtG3BTSSeg656F9VmlX/EcDy0TgSGUQCX3DBFqBXb2YdArujlW5z8EaVfNm3RcHPRaBEQqq7FNX2yz/mYus9QmjC1nPpGe/iFedRcdwqX+xQfe+Ac7ja/1kzj85L2tM2maXjWNUUwksc9IUvL6Nl/1ymIisiBOVEAj8wIDAQAB';
+
+const LOCALES = resolve('src/i18n/locales');
+
+export default defineConfig({
+  publicDir: 'assets',
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false, prefreshEnabled: false })],
+    build: {
+      target: 'esnext',
+      sourcemap: false,
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true, pure_getters: true } },
+    },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_app_name__',
+    description: '__MSG_app_description__',
+    default_locale: 'en',
+    icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'identity', 'scripting'],
+    host_permissions: ['https://webexapis.com/*', 'https://calendar.google.com/*'],
+    content_scripts: [{ matches: ['https://calendar.google.com/*'], js: ['google-calendar.js'] }],
+    incognito: 'not_allowed',
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'one-click-for-webex@example.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: {
+                required: ['authenticationInfo', 'personallyIdentifyingInfo', 'websiteContent'],
+              },
+            },
+          },
+        }
+      : { minimum_chrome_version: '148', ...(mode === 'production' ? {} : { key: DEVELOPMENT_KEY }) }),
+  }),
+  hooks: {
+    'build:publicAssets': (_, assets) => {
+      for (const file of readdirSync(LOCALES)) {
+        assets.push({
+          absoluteSrc: resolve(LOCALES, file),
+          relativeDest: `_locales/${file.replace('.json', '')}/messages.json`,
+        });
+      }
+    },
+  },
+});
