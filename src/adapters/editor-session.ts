@@ -12,211 +12,171 @@ import { type Action, createPanel, type Panel, type PanelView, type TimeAnswer }
 export interface EditorSession {
   readonly panel: Panel;
   /** The editor may have been rendered anew, or its text changed. */
-  update(editor: Editor): Promise<void>;
+  update(editor: Editor): void;
 }
 
 /** Failures that a person mends by saying when the meeting should be. */
-const ASK_FOR_TIME = new Set<Failure['code']>([
+const ASK_FOR_TIME: readonly Failure['code'][] = [
   'time_unknown',
   'all_day',
   'end_before_start',
   'too_short',
   'too_long',
   'in_the_past',
-]);
+];
 
-export function createEditorSession(adapter: PageAdapter, call: Caller, signal: AbortSignal): EditorSession {
-  let editor: Editor | undefined;
-  let state: PanelView['state'] | undefined;
-  /** The key of the click whose outcome isn't known yet. */
-  let pending: { readonly key: string; readonly draft: MeetingDraft } | undefined;
-  let shownLink: string | undefined;
-  let invitation: Invitation | undefined;
+/** What a person can do about a failure; trying again where nothing else is named. */
+const REMEDIES: Partial<Record<Failure['code'], Action>> = {
+  not_connected: 'settings',
+  session_ended: 'settings',
+  unclear: 'look_again',
+};
+
+export function createEditorSession(
+  adapter: PageAdapter,
+  call: Caller,
+  signal: AbortSignal,
+  first: Editor,
+): EditorSession {
+  let editor = first;
+  let state: PanelView['state'];
   let reading: EventReading | undefined;
-  const panel = createPanel({ press, answer, cancel: showWhatStands });
+  /** The newest click, to ask about again while its outcome isn't known. */
+  let click: { readonly key: string; readonly draft: MeetingDraft };
+  /** The link that the panel speaks of; null before the first look. */
+  let shownLink: string | undefined | null = null;
+  /** The meeting behind that link, if it was made here and may be taken back. */
+  let ours: Invitation | undefined;
 
-  function show(view: PanelView): void {
-    state = view.state;
-    panel.show(view);
+  const actions: Record<Action, () => unknown> = {
+    add: () => add(crypto.randomUUID()),
+    another: () => add(crypto.randomUUID()),
+    look_again: () => make(click.key, click.draft),
+    copy,
+    undo,
+    remove: () => remove(),
+    settings: () => call('settings.open', {}),
+  };
+  const panel = createPanel({
+    press: (action) => state !== 'busy' && actions[action](),
+    answer: (times: TimeAnswer) => make(crypto.randomUUID(), draftOf(reading, { kind: 'at', ...times })),
+    cancel: () => showWhatStands(),
+  });
+
+  function show(next: PanelView['state'], sentences: readonly string[], more: Partial<PanelView> = {}): void {
+    state = next;
+    panel.show({ state, sentences, ...more });
   }
 
-  async function update(now: Editor): Promise<void> {
+  function update(now: Editor): void {
     editor = now;
-    const settled = state === undefined || state === 'ready' || state === 'added';
-    if (settled && (state === undefined || findWebexLink(adapter.texts(now)) !== shownLink)) await showWhatStands();
+    const settled = shownLink === null || state === 'ready' || state === 'added';
+    if (settled && findWebexLink(adapter.texts(now)) !== shownLink) void showWhatStands();
   }
 
   /** The panel as the event's own text asks for it: a meeting that is there, or the way to make one. */
-  async function showWhatStands(sentences: readonly string[] = []): Promise<void> {
-    if (!editor) return;
-    shownLink = findWebexLink(adapter.texts(editor));
-    if (!shownLink) {
+  async function showWhatStands(sentences?: readonly string[]): Promise<void> {
+    const link = findWebexLink(adapter.texts(editor));
+    shownLink = link;
+    if (!link) {
       const rival = adapter.rival(editor);
-      return show({
-        state: 'ready',
-        actions: ['add'],
-        sentences: [...sentences, ...(rival ? [text('rival_before', rival)] : [])],
-      });
+      return show('ready', sentences ?? (rival ? [text('rival_before', rival)] : []), { actions: ['add'] });
     }
-    if (invitation?.link === shownLink)
-      return showAdded(shownLink, true, sentences.length > 0 ? sentences : [text('added')]);
-    const found = await call('meeting.find', { link: shownLink });
-    invitation = found.ok ? found.value.invitation : undefined;
-    showAdded(shownLink, found.ok && found.value.ours, sentences.length > 0 ? sentences : [text('added_here')]);
+    if (ours?.link !== link) {
+      const found = await call('meeting.find', { link });
+      if (state === 'busy' && !sentences) return;
+      ours = found.ok && found.value.ours ? found.value.invitation : undefined;
+    }
+    showAdded(sentences ?? [text('added_here')], link);
   }
 
-  function showAdded(join: string, ours: boolean, sentences: readonly string[]): void {
-    show({ state: 'added', join, actions: ['copy', ...(ours ? (['undo'] as const) : []), 'another'], sentences });
-  }
-
-  function press(action: Action): void {
-    if (state === 'busy') return;
-    if (action === 'add' || action === 'another') void add(crypto.randomUUID());
-    else if (action === 'look_again' && pending) void make(pending.key, pending.draft);
-    else if (action === 'copy') void copy();
-    else if (action === 'undo') void undo();
-    else if (action === 'remove') void remove([text('undone')]);
-    else if (action === 'settings') void call('settings.open', {});
-  }
-
-  function answer(times: TimeAnswer): void {
-    if (state !== 'busy') void make(crypto.randomUUID(), draftOf(reading, { kind: 'at', ...times }));
+  function showAdded(sentences: readonly string[], join: string, more: Partial<PanelView> = {}): void {
+    show('added', sentences, { join, actions: ours ? ['copy', 'undo', 'another'] : ['copy', 'another'], ...more });
   }
 
   async function add(key: string): Promise<void> {
-    if (!editor) return;
-    show({ state: 'busy' });
+    show('busy', []);
     reading = await adapter.read(editor, signal);
     const when = whenOf(reading);
-    if (when === 'all_day' || when === 'time_unknown') return ask({ code: when });
-    await make(key, draftOf(reading, when));
+    if (typeof when === 'string') ask({ code: when });
+    else await make(key, draftOf(reading, when));
   }
 
   async function make(key: string, draft: MeetingDraft): Promise<void> {
-    show({ state: 'busy', sentences: [text('button_busy')] });
-    pending = { key, draft };
-    const made = await call('meeting.create', { key, draft });
+    show('busy', [text('button_busy')]);
+    click = { key, draft };
+    const made = await call('meeting.create', click);
     if (made.ok) await deliver(made.value);
-    else if (ASK_FOR_TIME.has(made.failure.code)) ask(made.failure);
-    else showFailure(made.failure);
+    else if (ASK_FOR_TIME.includes(made.failure.code)) ask(made.failure);
+    else show('failed', [failureText(made.failure)], { actions: [REMEDIES[made.failure.code] ?? 'add'] });
   }
 
   function ask(failure: Failure): void {
-    show({ state: 'ask', sentences: [failureText(failure)], actions: [], ask: suggestionFrom(reading) });
-  }
-
-  function showFailure(failure: Failure): void {
-    const { code } = failure;
-    const action =
-      code === 'not_connected' || code === 'session_ended' ? 'settings' : code === 'unclear' ? 'look_again' : 'add';
-    show({ state: 'failed', sentences: [failureText(failure)], actions: [action] });
-  }
-
-  async function deliver({ key, invitation: made }: MadeMeeting): Promise<void> {
-    if (!editor) return;
-    pending = undefined;
-    invitation = made;
-    const rival = adapter.rival(editor);
-    const outcome = await adapter.write(editor, made, signal);
-    const notes = [...notesOf(outcome), ...(rival ? [text('added_rival', rival)] : [])];
-    if (isWhole(outcome)) {
-      await call('meeting.delivered', { key });
-      return showWhatStands([text('added'), ...notes]);
-    }
-    await copyInstead(key, made, outcome, notes);
-  }
-
-  /** The page did not take all of it: the clipboard gets it, or at least the person sees it to copy by hand. */
-  async function copyInstead(
-    key: string,
-    { lines, link }: Invitation,
-    outcome: WriteOutcome,
-    notes: readonly string[],
-  ): Promise<void> {
-    const copied = await copyText(lines.join('\n'));
-    if (copied) await call('meeting.delivered', { key });
-    const somewhere = outcome.location === 'written' || outcome.description === 'written';
-    const sentence = copied ? text(somewhere ? 'added_part_refused' : 'page_refused_copied') : text('page_refused');
-    shownLink = editor && findWebexLink(adapter.texts(editor));
-    show({
-      state: 'added',
-      join: link,
-      actions: ['copy', 'undo'],
-      sentences: [sentence, ...notes],
-      ...(copied ? {} : { byHand: lines.join('\n') }),
+    show('ask', [failureText(failure)], {
+      ask: {
+        date: known(reading?.startDate) ?? '',
+        start: known(reading?.startTime) ?? '',
+        end: known(reading?.endTime) ?? '',
+        zone: known(reading?.zone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      },
     });
   }
 
+  async function deliver({ key, invitation }: MadeMeeting): Promise<void> {
+    ours = invitation;
+    const rival = adapter.rival(editor);
+    const outcome = await adapter.write(editor, invitation, signal);
+    const notes = outcome.location === 'kept' ? [text('added_location_kept')] : [];
+    if (rival) notes.push(text('added_rival', rival));
+    const isWhole = outcome.description === 'written' && outcome.location !== 'refused';
+    const copied = !isWhole && (await copyText(invitation.lines.join('\n')));
+    if (isWhole || copied) await call('meeting.delivered', { key });
+    if (isWhole) await showWhatStands([text('added'), ...notes]);
+    else showRefused(invitation, outcome, copied, notes);
+  }
+
+  /** The page did not take all of it: the clipboard has it, or the person sees it here to copy by hand. */
+  function showRefused({ lines, link }: Invitation, outcome: WriteOutcome, copied: boolean, notes: string[]): void {
+    const some = Object.values(outcome).includes('written');
+    shownLink = findWebexLink(adapter.texts(editor));
+    const sentence = text(copied ? (some ? 'added_part_refused' : 'page_refused_copied') : 'page_refused');
+    showAdded([sentence, ...notes], link, copied ? {} : { byHand: lines.join('\n') });
+  }
+
   async function copy(): Promise<void> {
-    const words =
-      invitation && (!shownLink || invitation.link === shownLink) ? invitation.lines.join('\n') : (shownLink ?? '');
-    if (await copyText(words))
-      panel.show({
-        state: 'added',
-        ...(shownLink ? { join: shownLink } : {}),
-        actions: ['copy', ...(invitation ? (['undo'] as const) : []), 'another'],
-        sentences: [text('button_copied')],
-      });
+    const link = ours?.link ?? shownLink ?? '';
+    if (await copyText(ours?.lines.join('\n') ?? link)) showAdded([text('button_copied')], link);
   }
 
   async function undo(): Promise<void> {
-    if (!editor || !invitation) return;
-    show({ state: 'busy' });
-    if (!(await adapter.unwrite(editor, invitation, signal))) {
-      return show({
-        state: 'added',
-        join: invitation.link,
-        actions: ['copy', 'remove'],
-        sentences: [text('undo_changed')],
-      });
-    }
-    await remove([text('undone')]);
+    if (!ours) return;
+    show('busy', []);
+    if (await adapter.unwrite(editor, ours, signal)) await remove();
+    else show('added', [text('undo_changed')], { join: ours.link, actions: ['copy', 'remove'] });
   }
 
-  async function remove(sentences: readonly string[]): Promise<void> {
-    if (!invitation) return;
-    show({ state: 'busy' });
-    const removed = await call('meeting.remove', { link: invitation.link });
-    if (removed.ok) invitation = undefined;
-    await showWhatStands(removed.ok ? sentences : [text('undo_text_only'), failureText(removed.failure)]);
+  async function remove(): Promise<void> {
+    if (!ours) return;
+    show('busy', []);
+    const removed = await call('meeting.remove', { link: ours.link });
+    if (removed.ok) ours = undefined;
+    await showWhatStands(removed.ok ? [text('undone')] : [text('undo_text_only'), failureText(removed.failure)]);
   }
 
   return { panel, update };
 }
-
-const isWhole = ({ location, description }: WriteOutcome): boolean =>
-  description === 'written' && location !== 'refused';
-
-const notesOf = ({ location }: WriteOutcome): readonly string[] =>
-  location === 'kept' ? [text('added_location_kept')] : [];
 
 function draftOf(reading: EventReading | undefined, when: When): MeetingDraft {
   const title = known(reading?.title);
   return { when, ...(title ? { title } : {}) };
 }
 
-function whenOf({
-  startDate,
-  startTime,
-  endDate,
-  endTime,
-  zone,
-  allDay,
-}: EventReading): When | 'all_day' | 'time_unknown' {
-  if (known(allDay)) return 'all_day';
+function whenOf(event: EventReading): When | 'all_day' | 'time_unknown' {
+  if (known(event.allDay)) return 'all_day';
+  const { startDate, startTime, endDate, endTime, zone } = event;
   const [day, from, lastDay, to, where] = [startDate, startTime, endDate, endTime, zone].map(known);
   if (!day || !from || !lastDay || !to || !where) return 'time_unknown';
   return { kind: 'at', start: `${day}T${from}`, end: `${lastDay}T${to}`, zone: where };
-}
-
-/** What is known stays filled in; what isn't is left for the person. */
-function suggestionFrom(reading: EventReading | undefined) {
-  return {
-    date: known(reading?.startDate) ?? '',
-    start: known(reading?.startTime) ?? '',
-    end: known(reading?.endTime) ?? '',
-    zone: known(reading?.zone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-  };
 }
 
 function known<T>(reading: Reading<T> | undefined): T | undefined {

@@ -6,21 +6,14 @@ import panelStyle from './panel.css?inline';
 /** Something the person can press. */
 export type Action = 'add' | 'another' | 'copy' | 'undo' | 'remove' | 'settings' | 'look_again';
 
-const ACTION_TEXT = {
-  add: 'button_add',
-  another: 'button_another',
-  copy: 'button_copy',
-  undo: 'button_undo',
-  remove: 'button_remove_anyway',
-  settings: 'button_connect',
-  look_again: 'button_look_again',
-} as const;
-
 export interface TimeAnswer {
   readonly start: string;
   readonly end: string;
   readonly zone: string;
 }
+
+/** What is known already of the time that is asked for; empty where nothing is. */
+export type TimeQuestion = Readonly<Record<(typeof ASKED)[number][0], string>>;
 
 export interface PanelView {
   readonly state: 'ready' | 'busy' | 'added' | 'failed' | 'ask';
@@ -31,7 +24,7 @@ export interface PanelView {
   readonly join?: string;
   /** Text to copy by hand, where the clipboard is closed to us. */
   readonly byHand?: string;
-  readonly ask?: { readonly date: string; readonly start: string; readonly end: string; readonly zone: string };
+  readonly ask?: TimeQuestion;
 }
 
 export interface Panel {
@@ -43,29 +36,23 @@ export interface Panel {
 
 export interface PanelEvents {
   /** A genuine click. */
-  press(action: Action): void;
-  answer(times: TimeAnswer): void;
-  cancel(): void;
+  press(action: Action): unknown;
+  answer(times: TimeAnswer): unknown;
+  cancel(): unknown;
 }
+
+const ASKED = [
+  ['date', 'date'],
+  ['start', 'time'],
+  ['end', 'time'],
+  ['zone', 'text'],
+] as const;
 
 export const PANEL_NAME = 'oneclick-webex';
 
 /** Events the page must not see: its shortcuts, its click-outside handlers, its scrolling. */
-const KEPT_IN = [
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'dblclick',
-  'keydown',
-  'keypress',
-  'keyup',
-  'input',
-  'change',
-  'wheel',
-  'focusin',
-];
+const KEPT_IN =
+  'pointerdown pointerup mousedown mouseup click dblclick keydown keypress keyup input change wheel focusin'.split(' ');
 
 /** True if the page has defined our element's name and so could reach into it: then nothing may be mounted. */
 export function isNameClaimed(): boolean {
@@ -80,86 +67,48 @@ export function createPanel(events: PanelEvents): Panel {
   const status = make('div', { role: 'status' });
   root.append(make('style', {}, panelStyle), body, status);
   for (const name of KEPT_IN) element.addEventListener(name, (event) => event.stopPropagation());
-  element.addEventListener('mousedown', (event) => {
-    const isField = event
-      .composedPath()
-      .some((node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement);
-    if (!isField) event.preventDefault();
+  // The page's field keeps its focus and caret while our buttons are pressed.
+  root.addEventListener('mousedown', (event) => {
+    if (!(event.target as Element).matches('input, textarea')) event.preventDefault();
   });
   let parent: Node | null = null;
 
-  function button(action: Action, isMain: boolean): HTMLButtonElement {
-    const label = text(ACTION_TEXT[action]);
-    const made = make(
-      'button',
-      { type: 'button', ...(isMain ? { class: 'main' } : {}) },
-      ...(isMain ? [mark(), label] : [label]),
-    );
+  function button(action: Action): HTMLButtonElement {
+    const label = text(`button_${action}`);
+    const made = make('button', { type: 'button' }, ...(action === 'add' ? [mark(), label] : [label]));
     made.addEventListener('click', (event) => {
       if (isGenuineClick(event, element, made, parent)) events.press(action);
     });
     return made;
   }
 
-  function askForm(ask: NonNullable<PanelView['ask']>): HTMLFormElement {
-    const field = (name: keyof typeof ask, type: string, label: string) => {
-      const input = make('input', { type, name, required: '', value: ask[name] });
-      return { input, label: make('label', {}, label, input) };
-    };
-    const date = field('date', 'date', text('ask_date'));
-    const start = field('start', 'time', text('ask_start'));
-    const end = field('end', 'time', text('ask_end'));
-    const zone = field('zone', 'text', text('ask_zone'));
-    const submit = make('button', { type: 'submit', class: 'main' }, mark(), text('ask_submit'));
+  function askForm(suggested: TimeQuestion): HTMLFormElement {
+    const fields = ASKED.map(([name, type]) => make('input', { type, name, required: '', value: suggested[name] }));
+    const labels = fields.map((field, index) => make('label', {}, text(`ask_${ASKED[index]?.[0] ?? 'date'}`), field));
+    const submit = make('button', {}, mark(), text('ask_submit'));
     const cancel = make('button', { type: 'button' }, text('ask_cancel'));
+    const form = make('form', { 'aria-label': text('ask_title') }, row(...labels), row(submit, cancel));
     cancel.addEventListener('click', () => events.cancel());
-    let pressed = false;
     submit.addEventListener('click', (event) => {
-      pressed = isGenuineClick(event, element, submit, parent);
-    });
-    const form = make(
-      'form',
-      { 'aria-label': text('ask_title') },
-      make('div', { class: 'row' }, date.label, start.label, end.label, zone.label),
-      make('div', { class: 'row' }, submit, cancel),
-    );
-    form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (!pressed) return;
-      pressed = false;
-      events.answer({
-        start: `${date.input.value}T${start.input.value}`,
-        end: `${endDate(date.input.value, start.input.value, end.input.value)}T${end.input.value}`,
-        zone: zone.input.value.trim(),
-      });
+      const [date = '', start = '', end = '', zone = ''] = fields.map((field) => field.value);
+      if (isGenuineClick(event, element, submit, parent) && form.reportValidity()) {
+        events.answer({ start: `${date}T${start}`, end: `${endDate(date, start, end)}T${end}`, zone: zone.trim() });
+      }
     });
     return form;
   }
 
-  function content(view: PanelView): Node[] {
-    if (view.state === 'busy') {
-      return [
-        make(
-          'div',
-          { class: 'row busy' },
-          make('button', { type: 'button', class: 'main', 'aria-disabled': 'true' }, mark(), text('button_busy')),
-        ),
-      ];
-    }
-    const row = make('div', { class: 'row' });
-    if (view.join)
-      row.append(
-        make(
-          'a',
-          { class: 'action', href: view.join, target: '_blank', rel: 'noopener noreferrer' },
-          text('button_join'),
-        ),
-      );
-    for (const action of view.actions ?? []) row.append(button(action, action === 'add'));
-    const parts: Node[] = row.childElementCount > 0 ? [row] : [];
-    if (view.byHand) parts.push(make('textarea', { readonly: '', 'aria-label': text('button_copy') }, view.byHand));
-    if (view.ask) parts.push(askForm(view.ask));
-    return parts;
+  function content({ state, join, actions = [], byHand, ask }: PanelView): Node[] {
+    if (state === 'busy') return [row(make('button', { 'aria-disabled': 'true' }, mark(), text('button_busy')))];
+    const links = join
+      ? [make('a', { class: 'action', href: join, target: '_blank', rel: 'noreferrer' }, text('button_join'))]
+      : [];
+    return [
+      row(...links, ...actions.map((action) => button(action))),
+      ...(byHand ? [make('textarea', { readonly: '', 'aria-label': text('button_copy') }, byHand)] : []),
+      ...(ask ? [askForm(ask)] : []),
+    ];
   }
 
   return {
@@ -178,10 +127,9 @@ export function createPanel(events: PanelEvents): Panel {
   };
 }
 
-/** A meeting that ends at or before its start time of day ends on the next day. */
+/** A meeting that ends at or before its start's time of day ends on the next day. */
 function endDate(date: string, start: string, end: string): string {
-  if (end > start || date === '') return date;
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+  return end > start ? date : Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 }
+
+const row = (...children: readonly Node[]): HTMLElement => make('div', { class: 'row' }, ...children);

@@ -17,7 +17,7 @@ export function readClock(text: string, language: string): string | undefined {
     if (hour < 1 || hour > 12) return undefined;
     return clock((hour % 12) + (half === 'pm' ? 12 : 0), minute);
   }
-  const namesClock = words === '' ? minuteText !== undefined : hourWords(language).includes(words);
+  const namesClock = words === '' ? minuteText !== undefined : ['h', 'uhr', hourWords(language)].includes(words);
   return namesClock && hour < 24 ? clock(hour, minute) : undefined;
 }
 
@@ -40,12 +40,10 @@ function dayWord(locale: string, hour: number): string | undefined {
   return part && wordsOf(part.value.toLowerCase());
 }
 
-/** Words that a language puts around the hours of a 24-hour clock, such as `h` or `Uhr`, alone or joined. */
-function hourWords(language: string): readonly string[] {
-  const literals = partsOf(language, 15, false).flatMap(({ type, value }) =>
-    type === 'literal' ? [wordsOf(value.toLowerCase())] : [],
-  );
-  return ['h', 'uhr', literals.join(''), ...literals].filter((word) => word !== '');
+/** Words that a language puts around the hours of a 24-hour clock, such as `h` or `Uhr`. */
+function hourWords(language: string): string {
+  const literals = partsOf(language, 15, false).filter(({ type }) => type === 'literal');
+  return wordsOf(literals.map(({ value }) => value.toLowerCase()).join(''));
 }
 
 function partsOf(locale: string, hour: number, hour12: boolean): Intl.DateTimeFormatPart[] {

@@ -14,7 +14,7 @@ const MOST_FAILURES = 3;
  * each through every re-render, and leaves nothing behind. At rest it does nothing at all.
  */
 export function runAdapter(adapter: PageAdapter, call: Caller, signal: AbortSignal): void {
-  const sessions = new Map<string, { session: EditorSession; root: HTMLElement; observer: MutationObserver }>();
+  const sessions = new Map<string, Open>();
   let failures = 0;
   let planned = false;
 
@@ -42,29 +42,28 @@ export function runAdapter(adapter: PageAdapter, call: Caller, signal: AbortSign
   function keep(editor: Editor): void {
     const open = sessions.get(editor.key) ?? start(editor);
     if (open.root !== editor.root) {
-      open.observer.disconnect();
-      observe(open.observer, editor.root);
+      open.content.disconnect();
+      open.content.observe(editor.root, { childList: true, subtree: true });
       open.root = editor.root;
     }
-    const { element } = open.session.panel;
-    if (!editor.root.contains(element) && adapter.mount(editor, element)) open.session.panel.mounted();
-    void open.session.update(editor);
+    const { panel } = open.session;
+    if (!editor.root.contains(panel.element) && adapter.mount(editor, panel.element)) panel.mounted();
+    open.session.update(editor);
   }
 
-  function start(editor: Editor) {
-    const open = {
-      session: createEditorSession(adapter, call, signal),
-      root: editor.root,
-      observer: new MutationObserver(plan),
-    };
-    observe(open.observer, editor.root);
+  function start(editor: Editor): Open {
+    const session = createEditorSession(adapter, call, signal, editor);
+    const open = { session, root: undefined, content: new MutationObserver(plan), size: new ResizeObserver(plan) };
+    // A bubble is often only hidden, and shown again for another event: that changes our element's size, and nothing else.
+    open.size.observe(session.panel.element);
     sessions.set(editor.key, open);
     return open;
   }
 
   function close(key: string): void {
     const open = sessions.get(key);
-    open?.observer.disconnect();
+    open?.content.disconnect();
+    open?.size.disconnect();
     open?.session.panel.element.remove();
     sessions.delete(key);
   }
@@ -79,7 +78,7 @@ export function runAdapter(adapter: PageAdapter, call: Caller, signal: AbortSign
 
   for (const left of document.querySelectorAll(PANEL_NAME)) left.remove();
   const body = new MutationObserver(plan);
-  body.observe(document.body, { childList: true, attributes: true, attributeFilter: ['data-viewfamily'] });
+  body.observe(document.body, { childList: true, attributeFilter: ['data-viewfamily'] });
   document.addEventListener('animationstart', (event) => event.animationName === SEEN && plan(), {
     signal,
     capture: true,
@@ -93,6 +92,10 @@ export function runAdapter(adapter: PageAdapter, call: Caller, signal: AbortSign
   plan();
 }
 
-function observe(observer: MutationObserver, root: HTMLElement): void {
-  observer.observe(root, { childList: true, subtree: true });
+/** One open editor with what watches over it. */
+interface Open {
+  readonly session: EditorSession;
+  root: HTMLElement | undefined;
+  readonly content: MutationObserver;
+  readonly size: ResizeObserver;
 }

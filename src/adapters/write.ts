@@ -104,8 +104,8 @@ export async function removeLines(
 }
 
 /** The visible words of an editor with every run of white space as one space. */
-export function plainText(element: HTMLElement): string {
-  return element.innerText.replace(/[\s\u200B\uFEFF]+/g, ' ').trim();
+export function plainText(element: HTMLElement | undefined): string {
+  return (element?.innerText ?? '').replace(/[\s\u200B\uFEFF]+/g, ' ').trim();
 }
 
 function hasLines(editor: HTMLElement | undefined, lines: readonly string[]): boolean {

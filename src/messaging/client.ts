@@ -7,8 +7,8 @@ export interface Messenger {
   sendMessage(message: unknown): Promise<unknown>;
 }
 
-/** The background may be stopped while it works: the channel then closes without an answer. */
-const BACKGROUND_STOPPED = /message channel closed|message port closed|Receiving end does not exist/i;
+/** Said by the browsers once the extension was reloaded or removed under a page; any other error means a stopped background. */
+const RELOADED = /invalidated/i;
 
 /** A stopped background starts anew with the next message, so a few tries are plenty. */
 const TRIES = 4;
@@ -24,17 +24,10 @@ export function createCaller(messenger: () => Messenger): Caller {
       try {
         if (messenger().id === undefined) return failed('outdated') as ReplyOf<Name>;
         const reply = await messenger().sendMessage(message);
-        return (isReply(reply) ? reply : failed('unexpected')) as ReplyOf<Name>;
+        return (reply ?? failed('unexpected')) as ReplyOf<Name>;
       } catch (error) {
-        const text = error instanceof Error ? error.message : String(error);
-        if (!BACKGROUND_STOPPED.test(text)) return failed('outdated') as ReplyOf<Name>;
-        if (attempt === TRIES) return failed('unexpected') as ReplyOf<Name>;
+        if (attempt === TRIES || RELOADED.test(String(error))) return failed('outdated') as ReplyOf<Name>;
       }
     }
   };
-}
-
-/** The background is ours; this only guards against a version of it that answers otherwise. */
-function isReply(reply: unknown): reply is ReplyOf<CallName> {
-  return typeof reply === 'object' && reply !== null && 'ok' in reply && typeof reply.ok === 'boolean';
 }

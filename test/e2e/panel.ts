@@ -82,13 +82,8 @@ export function panelIn(page: Page) {
   };
 }
 
-/** The page's own model, apart from what its nodes show. */
-export function editorModel(page: Page): Promise<{ title: string; location: string; description: string }> {
-  return page.evaluate(() => {
-    const { calendarModel } = globalThis as unknown as {
-      calendarModel: { editor: { title: string; location: string; description: string } };
-    };
-    const { title, location, description } = calendarModel.editor;
-    return { title, location, description };
-  });
+/** The page's own model of the open event, apart from what its nodes show. */
+export async function editorModel(page: Page): Promise<{ title: string; location: string; description: string }> {
+  const model = await page.evaluate(() => window.calendarModel.editor);
+  return { title: model?.title ?? '', location: model?.location ?? '', description: model?.description ?? '' };
 }

@@ -118,7 +118,7 @@ export function Options({ call }: { readonly call: Caller }) {
             </p>
           )}
           <button type="submit" class="main" disabled={isBusy}>
-            {text('button_connect')}
+            {text('button_settings')}
           </button>
         </form>
       </Step>

@@ -160,7 +160,7 @@ function NotConnected({ call }: { readonly call: Caller }) {
     <div class="stack">
       <p>{text('popup_not_connected')}</p>
       <button type="button" class="main" onClick={() => void call('settings.open', {})}>
-        {text('button_connect')}
+        {text('button_settings')}
       </button>
     </div>
   );

@@ -1,0 +1,131 @@
+import { openBubble, openEditor, REVIEW } from '../e2e/calendar';
+import { editorModel } from '../e2e/panel';
+import type { Product } from '../e2e/product';
+import { expect, test } from '../e2e/shared';
+import { HOOKS } from './pages/google-calendar/page';
+
+const SURFACES = { editor: openEditor, bubble: openBubble } as const;
+type Surface = keyof typeof SURFACES;
+
+/** Without these nobody could know the time for certain, so the person is asked. */
+const ASKED_WITHOUT: Readonly<Record<Surface, readonly string[]>> = {
+  editor: ['data-date', 'xTimezone', 'all-times'],
+  bubble: ['data-date', 'xTimezone', 'all-times', 'data-key'],
+};
+
+/** Hooks the adapter doesn't build on: they may all be missing at once. */
+const UNUSED = [
+  'YPCqFe',
+  'jsname:nB7Rvb',
+  'data-is-create',
+  'jsname:hGaP9',
+  'g_editable',
+  'time-list',
+  'xGmtOffset',
+  'jsname:L2QMlb',
+  'xUserEmail',
+  'xRTCIn',
+  'data-solution',
+  'xCalSel',
+  'xCalOwn',
+  'xBusySel',
+  'xSaveBu',
+  'jsname:x8hlje',
+  'jsname:rhPddf',
+  'jsname:T7keRc',
+  'data-eventid',
+  'tabEvent',
+];
+
+const LOST = [...HOOKS.filter((hook) => !UNUSED.includes(hook)), UNUSED.join()];
+
+for (const surface of ['editor', 'bubble'] as const) {
+  for (const lacks of LOST) {
+    test(`${surface} without ${lacks}: right, or the person is asked`, async ({ product }) => {
+      const { page, panel } = await SURFACES[surface](product, { ...REVIEW, lacks });
+      await panel.press('Add Webex meeting');
+      const isAsked = ASKED_WITHOUT[surface].includes(lacks);
+      await panel.state(isAsked ? 'ask' : 'added');
+      if (isAsked) return expect(product.webex.state.meetings).toHaveLength(0);
+      expectTheReview(product);
+      await expectWritten(product, await editorModel(page));
+    });
+  }
+}
+
+/** Languages with their customs of clock, digits and direction. */
+const LANGUAGES: readonly Readonly<Record<string, string>>[] = [
+  { lang: 'en' },
+  { lang: 'en', clock: '24' },
+  { lang: 'de' },
+  { lang: 'fr' },
+  { lang: 'es' },
+  { lang: 'es', clock: '12' },
+  { lang: 'ja' },
+  { lang: 'ja', clock: '12' },
+  { lang: 'ar' },
+  { lang: 'ar', digits: 'arab', clock: '12' },
+];
+
+for (const surface of ['editor', 'bubble'] as const) {
+  for (const language of LANGUAGES) {
+    test(`${surface} in ${Object.values(language).join(' ')}: afternoon and another zone than the browser's are right`, async ({
+      product,
+    }) => {
+      const event = {
+        ...REVIEW,
+        start: '2027-03-01T14:30',
+        end: '2027-03-01T15:45',
+        zone: 'Asia/Kolkata',
+        ...language,
+      };
+      const { page, panel } = await SURFACES[surface](product, event);
+      await panel.press('Add Webex meeting');
+      await panel.state('added');
+      const [meeting] = product.webex.state.meetings;
+      expect(meeting?.timezone).toBe('Asia/Kolkata');
+      expect(meeting?.start).toBe(Date.parse('2027-03-01T14:30:00+05:30'));
+      expect(meeting?.end).toBe(Date.parse('2027-03-01T15:45:00+05:30') - (surface === 'bubble' ? 15 * 60_000 : 0));
+      await expectWritten(product, await editorModel(page));
+    });
+  }
+}
+
+test("the event's own zone wins over the calendar's", async ({ product }) => {
+  const { panel } = await openEditor(product, { ...REVIEW, eventzone: 'America/New_York' });
+  await panel.press('Add Webex meeting');
+  await panel.state('added');
+  const [meeting] = product.webex.state.meetings;
+  expect(meeting?.timezone).toBe('America/New_York');
+  expect(meeting?.start).toBe(Date.parse('2027-03-01T10:00:00-05:00'));
+});
+
+for (const surface of ['editor', 'bubble'] as const) {
+  test(`${surface}: one panel through every re-render`, async ({ product }) => {
+    const { page, panel } = await SURFACES[surface](product);
+    await panel.state('ready');
+    for (let time = 0; time < 20; time += 1) {
+      await page.evaluate(() => window.calendarTest.rerender());
+      await expect(panel.host).toHaveCount(1);
+      await expect(panel.host).toBeVisible();
+    }
+    expect(await page.evaluate(() => window.calendarModel.errors)).toEqual([]);
+  });
+}
+
+function expectTheReview(product: Product): void {
+  const { meetings } = product.webex.state;
+  expect(meetings).toHaveLength(1);
+  expect(meetings[0]).toMatchObject({
+    timezone: 'Europe/Berlin',
+    start: Date.parse('2027-03-01T10:00:00+01:00'),
+    end: Date.parse('2027-03-01T11:00:00+01:00'),
+  });
+  expect(product.webex.state.mails).toEqual([]);
+}
+
+async function expectWritten(product: Product, model: { location: string; description: string }): Promise<void> {
+  const [meeting] = product.webex.state.meetings;
+  expect(model.location).toBe(meeting?.webLink);
+  expect(model.description.split('\n')[0]).toBe(`Join the Webex meeting: ${meeting?.webLink}`);
+}

@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { authRequest, finishAuth, refreshTokens } from '../../../src/auth/oauth';
+import { BASE_SCOPES } from '../../../src/auth/scopes';
+import { ORDINARY_HOST, TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../../simulator/test-account';
+import { connectionOf } from '../harness/connections';
+import { decideAt } from '../harness/consent';
+import { openSimNetwork } from '../harness/sim-network';
+import { NOW, REDIRECT_URI } from '../simulator/client';
+
+const TOKEN = '/v1/access_token';
+const failure = (code: string) => ({ ok: false, failure: { code } });
+
+/** A sign-in whose window has come back; `changed` replaces parts of the address it came back with. */
+async function signIn(connection = connectionOf(), decision: 'accept' | 'decline' = 'accept') {
+  const network = openSimNetwork({ now: () => NOW });
+  const request = await authRequest(connection, REDIRECT_URI, BASE_SCOPES);
+  const redirected = await decideAt(network.webex, request.url, ORDINARY_HOST, decision);
+  const finish = (url = redirected) => finishAuth(connection, REDIRECT_URI, request, url, NOW);
+  const exchanges = () => network.sentTo(`POST ${TOKEN}`);
+  return { ...network, request, redirected, finish, exchanges };
+}
+
+describe('the address of the sign-in page', () => {
+  test('asks for a code with PKCE S256, our state, and exactly our scopes', async () => {
+    const { url, state, codeVerifier } = await authRequest(connectionOf(), REDIRECT_URI, BASE_SCOPES);
+    const { origin, pathname, searchParams } = new URL(url);
+    expect(origin + pathname).toBe('https://webexapis.com/v1/authorize');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      client_id: TEST_CLIENT_ID,
+      response_type: 'code',
+      redirect_uri: REDIRECT_URI,
+      scope: 'meeting:schedules_read meeting:schedules_write spark:people_read',
+      state,
+      code_challenge: createHash('sha256').update(codeVerifier).digest('base64url'),
+      code_challenge_method: 'S256',
+    });
+    expect(codeVerifier).toMatch(/^[\w.~-]{43,128}$/);
+    expect(url).not.toContain(codeVerifier);
+    expect(url).not.toContain(TEST_CLIENT_SECRET);
+  });
+
+  test('is another one each time', async () => {
+    const [one, two] = await Promise.all([1, 2].map(() => authRequest(connectionOf(), REDIRECT_URI, BASE_SCOPES)));
+    expect(one?.state).not.toBe(two?.state);
+    expect(one?.codeVerifier).not.toBe(two?.codeVerifier);
+  });
+});
+
+describe('the exchange of the code', () => {
+  test('gives tokens, with verifier and secret in the body of one request', async () => {
+    const { finish, webex, exchanges, request } = await signIn();
+    const scope = BASE_SCOPES.join(' ');
+    const [grant, token] = [() => webex.state.grants[0], () => webex.state.accessTokens[0]];
+    expect(await finish()).toEqual({
+      ok: true,
+      value: {
+        accessToken: token()?.token,
+        accessExpiresAt: NOW + 14 * 86_400_000,
+        refreshToken: grant()?.refreshToken,
+        scope,
+      },
+    });
+    expect(exchanges()).toHaveLength(1);
+    expect(Object.fromEntries(new URLSearchParams(exchanges()[0]?.body))).toMatchObject({
+      grant_type: 'authorization_code',
+      code_verifier: request.codeVerifier,
+      client_secret: TEST_CLIENT_SECRET,
+      redirect_uri: REDIRECT_URI,
+    });
+  });
+
+  test('a code works once', async () => {
+    const { finish } = await signIn();
+    expect(await finish()).toMatchObject({ ok: true });
+    expect(await finish()).toMatchObject({ ok: false });
+  });
+
+  test('a verifier of another sign-in is refused by Webex', async () => {
+    const { request, redirected } = await signIn();
+    const other = { ...request, codeVerifier: 'v'.repeat(43) };
+    expect(await finishAuth(connectionOf(), REDIRECT_URI, other, redirected, NOW)).toMatchObject({ ok: false });
+  });
+});
+
+describe('a window that comes back with something else: no code is traded', () => {
+  const callback = (query: string) => `${REDIRECT_URI}?${query}`;
+
+  test('another state', async () => {
+    const { finish, redirected, exchanges, request } = await signIn();
+    expect(await finish(redirected.replace(request.state, 'another'))).toEqual(failure('sign_in_mismatch'));
+    expect(exchanges()).toEqual([]);
+  });
+
+  test.each([
+    ['no state', () => callback('code=abc')],
+    ['no code', (state: string) => callback(`state=${state}`)],
+    ['a code twice', (state: string) => callback(`code=abc&code=def&state=${state}`)],
+    ['a state twice', (state: string) => callback(`code=abc&state=${state}&state=${state}`)],
+    ['nothing at all', () => REDIRECT_URI],
+    ['something that is no address', () => 'not an address'],
+    ['an error with another state', () => callback('error=access_denied&state=another')],
+  ])('%s', async (_name, url) => {
+    const { finish, exchanges, request } = await signIn();
+    expect(await finish(url(request.state))).toEqual(failure('sign_in_mismatch'));
+    expect(exchanges()).toEqual([]);
+  });
+
+  test('the person declined', async () => {
+    const { finish, exchanges } = await signIn(connectionOf(), 'decline');
+    expect(await finish()).toEqual(failure('sign_in_declined'));
+    expect(exchanges()).toEqual([]);
+  });
+
+  test('a scope that is not ticked on the integration', async () => {
+    const network = openSimNetwork({ now: () => NOW });
+    const request = await authRequest(connectionOf(), REDIRECT_URI, [...BASE_SCOPES, 'spark:all']);
+    const redirected = await decideAt(network.webex, request.url, ORDINARY_HOST, 'accept');
+    expect(await finishAuth(connectionOf(), REDIRECT_URI, request, redirected, NOW)).toEqual({
+      ok: false,
+      failure: { code: 'scope_missing', detail: 'The requested scope is invalid.' },
+    });
+  });
+
+  test('another error, its flood of words cut', async () => {
+    const { finish, request } = await signIn();
+    const url = callback(`error=server_error&error_description=${'x'.repeat(5000)}&state=${request.state}`);
+    expect(await finish(url)).toEqual({ ok: false, failure: { code: 'sign_in_failed', detail: 'x'.repeat(300) } });
+  });
+});
+
+describe('a token endpoint that refuses', () => {
+  test('a wrong secret', async () => {
+    const { finish } = await signIn(connectionOf({ clientSecret: 'wrong-secret' }));
+    const refused = await finish();
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'client_refused' } });
+    expect(JSON.stringify(refused)).not.toContain('wrong-secret');
+  });
+
+  test('an empty secret is tried as it is, and Webex says that it wants one', async () => {
+    const { finish, exchanges } = await signIn(connectionOf({ clientSecret: '' }));
+    expect(await finish()).toMatchObject({
+      failure: { code: 'client_refused', detail: 'client_secret cannot be null or empty' },
+    });
+    expect(exchanges()).toHaveLength(1);
+    expect(new URLSearchParams(exchanges()[0]?.body).has('client_secret')).toBe(false);
+  });
+
+  test.each([
+    ['no connection', { kind: 'drop-before' }, 'sign_in_unreachable'],
+    ['no answer', { kind: 'drop-after' }, 'sign_in_unreachable'],
+    ['a gateway', { kind: 'status', status: 503, body: '<html>' }, 'webex_down'],
+    ['too many requests', { kind: 'status', status: 429, body: '{}' }, 'too_many_requests'],
+    ['a success that is not JSON', { kind: 'garbage' }, 'sign_in_failed'],
+    ['a success without a token', { kind: 'garbage', body: '{"token_type":"Bearer"}' }, 'sign_in_failed'],
+  ] as const)('%s', async (_name, fault, code) => {
+    const { finish, faults, exchanges } = await signIn();
+    faults.plan({ path: TOKEN, ...fault });
+    expect(await finish()).toEqual(failure(code));
+    expect(exchanges()).toHaveLength(1);
+  });
+});
+
+describe('refreshTokens', () => {
+  async function signedIn() {
+    const { finish, ...network } = await signIn();
+    const tokens = await finish();
+    if (!tokens.ok) throw new Error('the sign-in of the test failed');
+    const rewrite = (change: (body: Record<string, unknown>) => object) =>
+      network.faults.plan({
+        path: TOKEN,
+        kind: 'rewrite',
+        change: (body) => JSON.stringify(change(JSON.parse(body))),
+      });
+    return { ...network, tokens: tokens.value, rewrite };
+  }
+  const later = NOW + 86_400_000;
+
+  test('gives another access token and keeps the refresh token that Webex sends again', async () => {
+    const { tokens, webex } = await signedIn();
+    expect(await refreshTokens(connectionOf(), tokens, later)).toEqual({
+      ok: true,
+      value: {
+        ...tokens,
+        accessToken: webex.state.accessTokens[1]?.token,
+        accessExpiresAt: later + 14 * 86_400_000,
+      },
+    });
+  });
+
+  test('keeps the old refresh token and scopes where the answer names none', async () => {
+    const { tokens, rewrite } = await signedIn();
+    rewrite(({ refresh_token: _token, scope: _scope, ...rest }) => rest);
+    const { refreshToken, scope } = tokens;
+    expect(await refreshTokens(connectionOf(), tokens, later)).toMatchObject({ value: { refreshToken, scope } });
+  });
+
+  test('takes a new refresh token and other scopes where it names them', async () => {
+    const { tokens, rewrite } = await signedIn();
+    rewrite((body) => ({ ...body, refresh_token: 'rotated', scope: 'spark:people_read' }));
+    expect(await refreshTokens(connectionOf(), tokens, later)).toMatchObject({
+      value: { refreshToken: 'rotated', scope: 'spark:people_read' },
+    });
+  });
+
+  test('a grant that was taken back ends the session', async () => {
+    const { tokens, webex } = await signedIn();
+    webex.revokeGrants();
+    const ended = await refreshTokens(connectionOf(), tokens, later);
+    expect(ended).toMatchObject({ ok: false, failure: { code: 'session_ended' } });
+    expect(JSON.stringify(ended)).not.toContain(tokens.refreshToken);
+  });
+
+  test('without a refresh token the session has ended, and nothing is sent', async () => {
+    const { tokens, sent } = await signedIn();
+    const before = sent.length;
+    const { refreshToken: _token, ...rest } = tokens;
+    expect(await refreshTokens(connectionOf(), rest, later)).toEqual(failure('session_ended'));
+    expect(sent).toHaveLength(before);
+  });
+});

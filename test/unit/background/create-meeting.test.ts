@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import type { When } from '../../../src/domain/meeting-draft';
+import { ATTENDEE_ONLY } from '../../simulator/test-account';
+import { connect, openBrowser, openConnected, startBackground } from '../harness/background';
+import { DRAFT, KEY, keyOf, TOMORROW } from '../harness/clicks';
+import { failWrite } from '../harness/fail-write';
+
+const POST = 'POST /v1/meetings';
+const failure = (code: string) => ({ ok: false, failure: { code } });
+
+describe('a click', () => {
+  test('makes one meeting with one request, tagged with its key, and renders the invitation', async () => {
+    const { browser, background } = await openConnected();
+    const before = browser.sent.length;
+    const made = await background.creating.create(KEY, DRAFT, 'page');
+    const [stored] = browser.webex.state.meetings;
+    expect(made).toMatchObject({
+      ok: true,
+      value: { key: KEY, invitation: { title: 'Quarterly numbers', link: stored?.webLink } },
+    });
+    expect(browser.sent.slice(before).map(({ method, url }) => `${method} ${url.pathname}`)).toEqual([POST]);
+    expect(stored?.integrationTags).toEqual(['one-click-for-webex', `one-click:${KEY}`]);
+    expect(browser.webex.state.mails).toEqual([]);
+    expect(await background.journal.read(KEY)).toMatchObject({ state: 'confirmed', meetingId: stored?.id });
+    expect(background.creating.isUnderWay(KEY)).toBe(false);
+  });
+
+  test('hands out no host key and stores none', async () => {
+    const { browser, background } = await openConnected();
+    const made = await background.creating.create(KEY, DRAFT, 'page');
+    const { hostKey } = browser.webex.state.meetings[0] ?? {};
+    const stored = [await background.journal.read(KEY), await background.meetings.byKey(KEY)];
+    expect(hostKey).toBeTruthy();
+    expect(JSON.stringify([made, stored])).not.toContain(hostKey);
+  });
+
+  test('of another key makes another meeting', async () => {
+    const { browser, background } = await openConnected();
+    await Promise.all([1, 2, 3].map((n) => background.creating.create(keyOf(n), DRAFT, 'popup')));
+    expect(browser.webex.state.meetings).toHaveLength(3);
+  });
+});
+
+describe('the same key makes one meeting', () => {
+  test('asked for many times at once, and waited for beside it', async () => {
+    const { browser, background } = await openConnected();
+    const { creating } = background;
+    const asked = Array.from({ length: 10 }, () => creating.create(KEY, DRAFT, 'page'));
+    expect(creating.isUnderWay(KEY)).toBe(true);
+    const answers = await Promise.all([...asked, creating.outcome(KEY)]);
+    expect(answers[0]).toMatchObject({ ok: true });
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(browser.sentTo(POST)).toHaveLength(1);
+  });
+
+  test('asked for again later, even with another draft, also after a restart', async () => {
+    const { browser, background } = await openConnected();
+    const first = await background.creating.create(KEY, DRAFT, 'page');
+    browser.clock.advance(3_600_000);
+    expect(await background.creating.create(KEY, { ...DRAFT, title: 'Other' }, 'page')).toEqual(first);
+    const restarted = startBackground(browser);
+    expect(await restarted.creating.create(KEY, DRAFT, 'page')).toEqual(first);
+    expect(await restarted.creating.outcome(KEY)).toEqual(first);
+    expect(browser.sentTo(POST)).toHaveLength(1);
+  });
+
+  test('asked of two backgrounds at the same time', async () => {
+    const { browser, background } = await openConnected();
+    const other = startBackground(browser);
+    await Promise.all([background, other].map(({ creating }) => creating.create(KEY, DRAFT, 'page')));
+    expect(browser.sentTo(POST)).toHaveLength(1);
+    expect(browser.webex.state.meetings).toHaveLength(1);
+  });
+
+  test('made while somebody already waits for its outcome', async () => {
+    const { browser, background } = await openConnected();
+    const waiting = background.creating.outcome(KEY);
+    const made = background.creating.create(KEY, DRAFT, 'popup');
+    await waiting;
+    expect(await made).toMatchObject({ ok: true });
+    expect(browser.webex.state.meetings).toHaveLength(1);
+  });
+
+  test('refused by Webex gives the same failure again, and is not sent again', async () => {
+    const { browser, background } = await openConnected();
+    browser.faults.plan({
+      method: 'POST',
+      path: '/v1/meetings',
+      kind: 'status',
+      status: 403,
+      body: '{"message":"No"}',
+    });
+    const refused = { ok: false, failure: { code: 'forbidden', detail: 'No' } };
+    expect(await background.creating.create(KEY, DRAFT, 'page')).toEqual(refused);
+    expect(await background.creating.create(KEY, DRAFT, 'page')).toEqual(refused);
+    expect(await startBackground(browser).creating.outcome(KEY)).toEqual(refused);
+    expect(browser.sentTo(POST)).toHaveLength(1);
+    expect(await background.journal.read(KEY)).toMatchObject({ state: 'failed' });
+  });
+});
+
+describe('no row and no request', () => {
+  async function refused(background: ReturnType<typeof startBackground>, when: When = TOMORROW) {
+    const answer = await background.creating.create(KEY, { when }, 'page');
+    expect(await background.journal.read(KEY)).toBeUndefined();
+    return answer;
+  }
+
+  test.each([
+    ['end_before_start', { ...TOMORROW, end: '2026-03-04T08:00' }],
+    ['too_short', { ...TOMORROW, end: '2026-03-04T09:05' }],
+    ['too_long', { ...TOMORROW, end: '2026-03-06T09:00' }],
+    ['in_the_past', { ...TOMORROW, start: '2026-03-01T09:00', end: '2026-03-01T10:00' }],
+    ['time_unknown', { ...TOMORROW, zone: 'Europe/Nowhere' }],
+  ])('times that Webex would refuse: %s', async (code, when) => {
+    const { browser, background } = await openConnected();
+    expect(await refused(background, when)).toEqual(failure(code));
+    expect(browser.sentTo(POST)).toEqual([]);
+  });
+
+  test('not connected', async () => {
+    const browser = openBrowser();
+    expect(await refused(startBackground(browser))).toEqual(failure('not_connected'));
+    expect(browser.sent).toEqual([]);
+  });
+
+  test('an account that is an attendee everywhere', async () => {
+    const browser = openBrowser();
+    browser.at.person = ATTENDEE_ONLY;
+    const background = startBackground(browser);
+    await connect(background);
+    expect(await refused(background)).toEqual(failure('cannot_schedule'));
+    expect(browser.sentTo(POST)).toEqual([]);
+  });
+
+  test('offline; the same click works once there is a network', async () => {
+    const { browser, background } = await openConnected();
+    browser.at.online = false;
+    expect(await refused(background)).toEqual(failure('offline'));
+    browser.at.online = true;
+    expect(await background.creating.create(KEY, DRAFT, 'page')).toMatchObject({ ok: true });
+  });
+});
+
+describe('a browser that cannot store', () => {
+  test.each([
+    ['the row', 1],
+    ['that the request leaves', 2],
+  ])('%s: nothing is sent', async (_name, nth) => {
+    const { browser, background } = await openConnected();
+    failWrite('journal', nth);
+    await expect(background.creating.create(KEY, DRAFT, 'page')).rejects.toThrow(DOMException);
+    expect(browser.sentTo(POST)).toEqual([]);
+  });
+
+  test('the meeting that Webex has made: it is not said that there is none, and it is found later', async () => {
+    const { browser, background } = await openConnected();
+    failWrite('meetings');
+    const answer = await background.creating.create(KEY, DRAFT, 'page').catch((error: unknown) => error);
+    expect(answer).toEqual(failure('unclear'));
+    expect(await startBackground(browser).creating.outcome(KEY)).toMatchObject({ ok: true });
+    expect(browser.sentTo(POST)).toHaveLength(1);
+  });
+});
+
+test('a click nobody has heard of was interrupted before anything was sent', async () => {
+  const { browser, background } = await openConnected();
+  expect(await background.creating.outcome(KEY)).toEqual(failure('interrupted'));
+  expect(browser.sentTo(POST)).toEqual([]);
+});
+
+describe('the title', () => {
+  async function titleOf(title?: string): Promise<string | undefined> {
+    const { browser, background } = await openConnected();
+    await background.creating.create(KEY, { when: TOMORROW, ...(title === undefined ? {} : { title }) }, 'popup');
+    return browser.webex.state.meetings[0]?.title;
+  }
+
+  test.each([
+    ['none', undefined, 'Webex meeting'],
+    ['blanks', ' \n\t ', 'Webex meeting'],
+    ['line breaks and rows of blanks', '  Weekly \n  numbers ', 'Weekly numbers'],
+    ['of just the permitted length', 'x'.repeat(128), 'x'.repeat(128)],
+    ['one too long', 'x'.repeat(129), `${'x'.repeat(127)}…`],
+  ])('%s', async (_name, title, sent) => {
+    expect(await titleOf(title)).toBe(sent);
+  });
+
+  test.each(['👩‍👩‍👧‍👦', '🇩🇪', 'e\u0301', '𝒳'])('a cut never halves %s', async (character) => {
+    for (let lead = 120; lead <= 128; lead += 1) {
+      const sent = (await titleOf(`${'x'.repeat(lead)}${character.repeat(30)}`)) ?? '';
+      const rest = sent.slice(lead, -1);
+      expect(sent.length).toBeLessThanOrEqual(128);
+      expect(sent.endsWith('…')).toBe(true);
+      expect(rest).toBe(character.repeat(rest.length / character.length));
+    }
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { type Background, type Browser, connect, openConnected, startBackground } from '../harness/background';
+import { DRAFT, KEY, keyOf, rowOf } from '../harness/clicks';
+import { OTHER_INTEGRATION } from '../harness/sim-network';
+import { NOW } from '../simulator/client';
+
+const MEETINGS = '/v1/meetings';
+const gets = (browser: Browser): number[] => browser.sentTo(`GET ${MEETINGS}`).map(({ at }) => (at - NOW) / 1000);
+
+/** A click whose answer was lost although Webex has acted, and whose background was stopped right then. */
+async function lostClick({ journal, webex }: Background, changes = {}) {
+  const row = rowOf({ state: 'sent', sentAt: NOW, ...changes });
+  await journal.add(row);
+  await webex.createMeeting({ title: row.title, schedule: row.schedule, tags: [`one-click:${row.key}`] });
+  return row;
+}
+
+describe('settle', () => {
+  test('looks once however many ask at the same time', async () => {
+    const { browser, background } = await openConnected();
+    const row = await lostClick(background);
+    const settled = await Promise.all([1, 2, 3].map(() => background.lookUp.settle(row)));
+    expect(settled[0]).toMatchObject({ state: 'confirmed' });
+    expect(new Set(settled).size).toBe(1);
+    expect(gets(browser)).toEqual([5]);
+  });
+
+  test('does not wait for a look-up that is overdue', async () => {
+    const { browser, background } = await openConnected();
+    const row = await lostClick(background);
+    browser.clock.advance(20_000);
+    await background.lookUp.settle(row);
+    expect(gets(browser)).toEqual([20]);
+  });
+
+  test('a late look-up stands for those that were missed before it', async () => {
+    const { browser, background } = await openConnected();
+    const row = rowOf({ state: 'sent', sentAt: NOW });
+    await background.journal.add(row);
+    browser.clock.advance(50_000);
+    expect(await background.lookUp.settle(row)).toMatchObject({ state: 'unclear', lookUps: 3 });
+    expect(await background.lookUp.settle(rowOf({ ...row, lookUps: 3 }))).toMatchObject({ state: 'failed' });
+    expect(gets(browser)).toEqual([50, 120]);
+  });
+
+  test('asks for the alarm before it waits, so that a stop while waiting loses nothing', async () => {
+    const { browser, background } = await openConnected();
+    const row = await lostClick(background);
+    const alarms: boolean[] = [];
+    const { clock } = browser;
+    const wait = clock.wait;
+    clock.wait = async (milliseconds) => {
+      alarms.push(background.alarm.on);
+      return wait(milliseconds);
+    };
+    await background.lookUp.settle(row);
+    expect(alarms).toEqual([true]);
+  });
+});
+
+describe('settleDue', () => {
+  test('settles every row it can and turns the alarm off', async () => {
+    const { background } = await openConnected();
+    await lostClick(background);
+    await lostClick(background, { key: keyOf(2), state: 'unclear' });
+    await background.journal.add(rowOf({ key: keyOf(3), state: 'created' }));
+    background.alarm.on = true;
+    await background.lookUp.settleDue();
+    const states = await Promise.all([1, 2, 3].map(async (n) => (await background.journal.read(keyOf(n)))?.state));
+    expect(states).toEqual(['confirmed', 'confirmed', 'failed']);
+    expect(background.alarm.on).toBe(false);
+  });
+
+  test('leaves rows alone that are due after the next alarm, and keeps the alarm for them', async () => {
+    const { browser, background } = await openConnected();
+    await lostClick(background, { state: 'unclear', lookUps: 3 });
+    await background.lookUp.settleDue();
+    expect(gets(browser)).toEqual([]);
+    expect(background.alarm.on).toBe(true);
+    browser.clock.advance(100_000);
+    await background.lookUp.settleDue();
+    expect(gets(browser)).toEqual([120]);
+    expect(background.alarm.on).toBe(false);
+  });
+
+  test('leaves a click alone that is under way here', async () => {
+    const { browser, background } = await openConnected();
+    const held = browser.faults.plan({ method: 'POST', path: MEETINGS, kind: 'hold' });
+    const made = background.creating.create(KEY, DRAFT, 'page');
+    await held.reached;
+    await background.lookUp.settleDue();
+    expect(await background.journal.read(KEY)).toMatchObject({ state: 'sent' });
+    expect(gets(browser)).toEqual([]);
+    held.release();
+    expect(await made).toMatchObject({ ok: true });
+  });
+
+  test('with nothing to settle asks Webex nothing', async () => {
+    const { browser, background } = await openConnected();
+    await background.creating.create(KEY, DRAFT, 'page');
+    background.alarm.on = true;
+    const requests = browser.sent.length;
+    await background.lookUp.settleDue();
+    expect(browser.sent).toHaveLength(requests);
+    expect(background.alarm.on).toBe(false);
+  });
+});
+
+test('an integration that cannot see the meeting of another one does not say it was not made', async () => {
+  const { browser, background } = await openConnected();
+  await lostClick(background);
+  await connect(background, OTHER_INTEGRATION.clientId, OTHER_INTEGRATION.clientSecret);
+  browser.clock.advance(300_000);
+  const restarted = startBackground(browser);
+  await restarted.lookUp.settleDue();
+  const row = await restarted.journal.read(KEY);
+  expect(browser.webex.state.meetings).toHaveLength(1);
+  expect(row?.failure?.code).not.toBe('not_made');
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { CallName } from '../../../src/messaging/calls';
+import { REQUESTS } from '../../../src/messaging/schemas';
+import { DRAFT, KEY, TOMORROW } from '../harness/clicks';
+
+const takes = (call: CallName, request: unknown) => REQUESTS[call].safeParse(request).success;
+const NOW_DRAFT = { when: { kind: 'now', zone: 'Europe/Berlin' } };
+const LINK = 'https://acme.webex.com/meet/ines';
+
+describe('good requests', () => {
+  test.each([
+    ['meeting.create', { key: KEY, draft: DRAFT }],
+    ['meeting.create', { key: KEY, draft: NOW_DRAFT }],
+    ['meeting.create', { key: crypto.randomUUID(), draft: { ...NOW_DRAFT, title: '' } }],
+    ['meeting.remove', { link: LINK }],
+    ['connection.connect', { clientId: 'C1', clientSecret: '' }],
+    ['creation.latest', {}],
+  ] as const)('%s %o', (call, request) => {
+    expect(takes(call, request)).toBe(true);
+  });
+});
+
+describe('bad requests', () => {
+  test.each<[string, CallName, unknown]>([
+    ['nothing', 'meeting.create', undefined],
+    ['null', 'creation.latest', null],
+    ['no draft', 'meeting.create', { key: KEY }],
+    ['no key', 'meeting.create', { draft: DRAFT }],
+    ['a key that is no UUID', 'meeting.create', { key: 'x', draft: DRAFT }],
+    ['a key with something behind it', 'meeting.await', { key: `${KEY}\n` }],
+    ['a UUID of another version', 'meeting.await', { key: KEY.replace('-4', '-1') }],
+    ['a key in a list', 'meeting.await', { key: [KEY] }],
+    ['a field too many', 'meeting.await', { key: KEY, force: true }],
+    ['a field too many in the draft', 'meeting.create', { key: KEY, draft: { ...DRAFT, hostEmail: 'a@example.com' } }],
+    ['a field too many in the times', 'meeting.create', { key: KEY, draft: { when: { ...TOMORROW, offset: 1 } } }],
+    ['an end for a meeting at once', 'meeting.create', { key: KEY, draft: { when: { ...NOW_DRAFT.when, end: 'x' } } }],
+    ['another kind of times', 'meeting.create', { key: KEY, draft: { when: { kind: 'later', zone: 'UTC' } } }],
+    ['an instant for a wall time', 'meeting.create', { key: KEY, draft: { when: { ...TOMORROW, start: 0 } } }],
+    ['an offset', 'meeting.create', { key: KEY, draft: { when: { ...TOMORROW, start: '2026-03-04T09:00Z' } } }],
+    ['a title too long', 'meeting.create', { key: KEY, draft: { ...DRAFT, title: 'x'.repeat(4001) } }],
+    ['a title that is no text', 'meeting.create', { key: KEY, draft: { ...DRAFT, title: { toString: 1 } } }],
+    ['a zone too long', 'meeting.create', { key: KEY, draft: { when: { kind: 'now', zone: 'x'.repeat(65) } } }],
+    ['a link too long', 'meeting.remove', { link: `${LINK}${'x'.repeat(2000)}` }],
+    ['no client ID', 'connection.connect', { clientId: '', clientSecret: 's' }],
+    ['a client ID too long', 'connection.connect', { clientId: 'x'.repeat(201), clientSecret: 's' }],
+    ['a secret too long', 'connection.connect', { clientId: 'x', clientSecret: 's'.repeat(501) }],
+    ['a token endpoint', 'connection.connect', { clientId: 'x', clientSecret: 's', tokenEndpoint: LINK }],
+    ['a field where none belongs', 'connection.disconnect', { all: true }],
+    ['a list', 'settings.open', []],
+  ])('%s', (_name, call, request) => {
+    expect(takes(call, request)).toBe(false);
+  });
+});
+
+describe('hostile prototypes', () => {
+  test('fields are taken from the object itself, not from what stands behind it', () => {
+    expect(takes('meeting.await', JSON.parse(`{"__proto__":{"key":"${KEY}"}}`))).toBe(false);
+  });
+
+  test('what is parsed carries no field it was not given', () => {
+    const request = JSON.parse(`{"key":"${KEY}","draft":{"when":{"kind":"now","zone":"UTC"}}}`);
+    const parsed = REQUESTS['meeting.create'].safeParse(request);
+    expect(parsed.data).toEqual(request);
+    const polluted = JSON.parse(`{"key":"${KEY}","__proto__":{"admin":true}}`);
+    const given = REQUESTS['meeting.await'].safeParse(polluted).data as Record<string, unknown> | undefined;
+    expect(given?.admin).toBeUndefined();
+    expect(({} as Record<string, unknown>).admin).toBeUndefined();
+  });
+
+  test('constructor and prototype are fields too many', () => {
+    expect(takes('meeting.await', { key: KEY, constructor: { prototype: {} } })).toBe(false);
+    expect(takes('meeting.await', { key: KEY, prototype: {} })).toBe(false);
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test, vi } from 'vitest';
+import { done } from '../../../src/domain/failure';
+import type { CallName } from '../../../src/messaging/calls';
+import { CALLERS } from '../../../src/messaging/schemas';
+import { createReceiver, type Handlers, type Sender } from '../../../src/messaging/server';
+import { DRAFT, KEY } from '../harness/clicks';
+
+const OWN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
+const ID = 'abcdefghijklmnopabcdefghijklmnop';
+const HOST_PAGE = 'https://calendar.google.com';
+
+const UI: Sender = { id: ID, url: `${OWN}/popup.html`, origin: OWN };
+const PAGE: Sender = { id: ID, url: `${HOST_PAGE}/calendar/u/0/r`, origin: HOST_PAGE, tab: { id: 7 } };
+const UNEXPECTED = { ok: false, failure: { code: 'unexpected' } };
+const LINK = 'https://acme.webex.com/meet/ines';
+
+/** A request of each call that is as it should be. */
+const GOOD: Readonly<Record<CallName, object>> = {
+  'meeting.create': { key: KEY, draft: DRAFT },
+  'meeting.await': { key: KEY },
+  'meeting.delivered': { key: KEY },
+  'meeting.find': { link: LINK },
+  'meeting.remove': { link: LINK },
+  'creation.latest': {},
+  'creation.dismiss': { key: KEY },
+  'connection.read': {},
+  'connection.connect': { clientId: 'C1', clientSecret: '' },
+  'connection.disconnect': {},
+  'settings.open': {},
+};
+const NAMES = Object.keys(GOOD) as CallName[];
+/** What a host page must never reach: everything about the account, and the popup's own view. */
+const UI_ONLY: readonly CallName[] = [
+  'creation.latest',
+  'creation.dismiss',
+  'connection.read',
+  'connection.connect',
+  'connection.disconnect',
+];
+
+function openServer() {
+  const asked = vi.fn(async (..._args: unknown[]) => done(null));
+  const handlers = Object.fromEntries(
+    NAMES.map((name) => [name, (request: unknown, caller: unknown) => asked(name, request, caller)]),
+  ) as unknown as Handlers;
+  const receive = createReceiver(handlers, { extensionId: ID, ownOrigin: OWN, hostPages: [HOST_PAGE] });
+  const call = (name: string, request: unknown, sender = UI) => receive({ oneClick: 1, call: name, request }, sender);
+  return { asked, receive, call };
+}
+
+describe('our own pages', () => {
+  test.each(NAMES)('may call %s', async (name) => {
+    const { call, asked } = openServer();
+    expect(await call(name, GOOD[name])).toEqual(done(null));
+    expect(asked).toHaveBeenCalledExactlyOnceWith(name, GOOD[name], 'ui');
+  });
+
+  test('in a tab are our own pages still', async () => {
+    const { call, asked } = openServer();
+    await call('connection.read', {}, { ...UI, tab: { id: 3 } });
+    expect(asked).toHaveBeenCalledExactlyOnceWith('connection.read', {}, 'ui');
+  });
+
+  test('are known by their address where the browser gives no origin', async () => {
+    const { call, asked } = openServer();
+    await call('connection.read', {}, { id: ID, url: `${OWN}/popup.html` });
+    expect(asked).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a host page', () => {
+  test.each(NAMES.filter((name) => !UI_ONLY.includes(name)))('may call %s', async (name) => {
+    const { call, asked } = openServer();
+    await call(name, GOOD[name], PAGE);
+    expect(asked).toHaveBeenCalledExactlyOnceWith(name, GOOD[name], 'page');
+  });
+
+  test.each(UI_ONLY)('may not call %s', async (name) => {
+    const { call, asked } = openServer();
+    expect(await call(name, GOOD[name], PAGE)).toEqual(UNEXPECTED);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('is known by its address where the browser gives no origin', async () => {
+    const { call, asked } = openServer();
+    await call('meeting.find', { link: LINK }, { ...PAGE, origin: undefined });
+    expect(asked).toHaveBeenCalledExactlyOnceWith('meeting.find', { link: LINK }, 'page');
+  });
+});
+
+describe('a sender that is neither is refused, whatever it calls', () => {
+  const strangers: readonly [string, Sender][] = [
+    ['another extension', { ...UI, id: 'ponmlkjihgfedcbaponmlkjihgfedcba' }],
+    ['another extension that shows our host page', { ...PAGE, id: 'ponmlkjihgfedcbaponmlkjihgfedcba' }],
+    ['no id', { ...UI, id: undefined }],
+    ['another page', { ...PAGE, origin: 'https://evil.example', url: 'https://evil.example/' }],
+    ['another page whose address says otherwise', { ...PAGE, origin: 'https://evil.example' }],
+    ['a page under the host page', { ...PAGE, origin: 'https://evil.calendar.google.com' }],
+    ['a page whose host begins like ours', { ...PAGE, origin: 'https://calendar.google.com.evil.example' }],
+    ['the host page without TLS', { ...PAGE, origin: 'http://calendar.google.com' }],
+    ['the host page on another port', { ...PAGE, origin: 'https://calendar.google.com:8443' }],
+    ['the host page outside of a tab', { ...PAGE, tab: undefined }],
+    ['our origin with something behind it', { ...UI, origin: `${OWN}.evil.example` }],
+    ['no origin and no address', { id: ID, tab: { id: 7 } }],
+    ['no origin and a broken address', { id: ID, url: 'https://', tab: { id: 7 } }],
+    ['nothing', {}],
+  ];
+
+  test.each(strangers)('%s', async (_name, sender) => {
+    const { call, asked } = openServer();
+    for (const name of NAMES) expect(await call(name, GOOD[name], sender)).toEqual(UNEXPECTED);
+    expect(asked).not.toHaveBeenCalled();
+  });
+});
+
+describe('messages that are no calls of ours are left to others', () => {
+  test.each([
+    ['undefined', undefined],
+    ['null', null],
+    ['a text', 'meeting.create'],
+    ['a list', [1]],
+    ['another message', { type: 'ping' }],
+    ['another version', { oneClick: 2, call: 'connection.read', request: {} }],
+    ['no call', { oneClick: 1, request: {} }],
+    ['an unknown call', { oneClick: 1, call: 'meeting.removeAll', request: {} }],
+    ...['toString', 'constructor', '__proto__', 'hasOwnProperty', ''].map((call): [string, unknown] => [
+      `the call "${call}"`,
+      { oneClick: 1, call, request: {} },
+    ]),
+  ])('%s', (_name, message) => {
+    const { receive, asked } = openServer();
+    expect(receive(message, UI)).toBeUndefined();
+    expect(asked).not.toHaveBeenCalled();
+  });
+});
+
+describe('a handler that fails', () => {
+  async function failWith(error: unknown) {
+    const handlers = { 'connection.read': () => Promise.reject(error) } as unknown as Handlers;
+    const receive = createReceiver(handlers, { extensionId: ID, ownOrigin: OWN, hostPages: [] });
+    return receive({ oneClick: 1, call: 'connection.read', request: {} }, UI);
+  }
+
+  test('with an error: unexpected, and its words stay in the background', async () => {
+    expect(await failWith(new TypeError('token a-very-secret-token'))).toEqual(UNEXPECTED);
+    expect(await failWith('a text')).toEqual(UNEXPECTED);
+    expect(await failWith(undefined)).toEqual(UNEXPECTED);
+  });
+
+  test('with what IndexedDB throws: storage', async () => {
+    const full = new DOMException('the disk is full', 'QuotaExceededError');
+    expect(await failWith(full)).toEqual({ ok: false, failure: { code: 'storage' } });
+  });
+
+  test('before it gives a promise', async () => {
+    const handlers = {
+      'connection.read': () => {
+        throw new Error('at once');
+      },
+    } as unknown as Handlers;
+    const receive = createReceiver(handlers, { extensionId: ID, ownOrigin: OWN, hostPages: [] });
+    expect(await receive({ oneClick: 1, call: 'connection.read', request: {} }, UI)).toEqual(UNEXPECTED);
+  });
+});
+
+test('every call has its callers', () => {
+  expect(Object.keys(CALLERS).sort()).toEqual([...NAMES].sort());
+});

@@ -1,0 +1,64 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { unwrap } from 'idb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { lazyDatabase, openDatabase } from '../../../src/storage/database';
+import { freshDatabase } from '../harness/fresh-database';
+
+beforeEach(freshDatabase);
+
+/** Counts how often the database was opened. */
+function countedDatabase(failures = 0) {
+  let opened = 0;
+  const database = lazyDatabase(() => {
+    opened += 1;
+    return opened <= failures ? Promise.reject(new DOMException('no', 'UnknownError')) : openDatabase();
+  });
+  return { database, opened: () => opened };
+}
+
+describe('lazyDatabase', () => {
+  test('opens at first use, and once however many ask', async () => {
+    const { database, opened } = countedDatabase();
+    expect(opened()).toBe(0);
+    const [one, two] = await Promise.all([database(), database()]);
+    expect(one).toBe(two);
+    expect(opened()).toBe(1);
+  });
+
+  test('opens again after the browser has closed it', async () => {
+    const { database, opened } = countedDatabase();
+    const closed = new Promise<void>((resolve) => {
+      void database().then((db) => {
+        db.addEventListener('close', () => resolve());
+        forceCloseDatabase(unwrap(db) as unknown as Parameters<typeof forceCloseDatabase>[0]);
+      });
+    });
+    await closed;
+    expect(await (await database()).count('journal')).toBe(0);
+    expect(opened()).toBe(2);
+  });
+
+  test('makes way for whoever deletes or upgrades the database, and opens again', async () => {
+    const { database, opened } = countedDatabase();
+    await (await database()).put('vault', { version: 1, iv: new Uint8Array(1), sealed: new ArrayBuffer(1) }, 'x');
+    await new Promise((resolve, reject) => {
+      const deletion = indexedDB.deleteDatabase('one-click');
+      deletion.onsuccess = resolve;
+      deletion.onerror = reject;
+    });
+    expect(await (await database()).count('vault')).toBe(0);
+    expect(opened()).toBe(2);
+  });
+
+  test('rejects where the database cannot be opened, and tries again the next time', async () => {
+    const { database, opened } = countedDatabase(1);
+    await expect(database()).rejects.toThrow(DOMException);
+    expect(await (await database()).count('journal')).toBe(0);
+    expect(opened()).toBe(2);
+  });
+});
+
+test('the stores are those that the parts of storage use', async () => {
+  const db = await openDatabase();
+  expect([...db.objectStoreNames]).toEqual(['journal', 'keys', 'meetings', 'vault']);
+});
