@@ -65,7 +65,7 @@ export function createPanel(events: PanelEvents): Panel {
   const root = element.attachShadow({ mode: 'closed' });
   const body = make('div');
   const status = make('div', { role: 'status' });
-  root.append(make('style', {}, panelStyle), body, status);
+  root.append(make('style', {}, panelStyle), status, body);
   for (const name of KEPT_IN) element.addEventListener(name, (event) => event.stopPropagation());
   // The page's field keeps its focus and caret while our buttons are pressed.
   root.addEventListener('mousedown', (event) => {

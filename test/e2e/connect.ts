@@ -16,12 +16,16 @@ export async function connect(product: Product, options: ConnectOptions = {}): P
 }
 
 export async function fillAndConnect(product: Product, settings: Page, options: ConnectOptions = {}): Promise<void> {
-  await settings.getByLabel('Client ID').fill(TEST_CLIENT_ID);
-  await settings.getByLabel('Client secret').fill(options.clientSecret ?? TEST_CLIENT_SECRET);
+  await fill(settings, options.clientSecret);
   const opened = product.context.waitForEvent('page');
   await settings.getByRole('button', { name: /^Connect/ }).click();
   const window = await opened;
   await (options.inWindow ?? accept)(window);
+}
+
+export async function fill(settings: Page, clientSecret: string = TEST_CLIENT_SECRET): Promise<void> {
+  await settings.getByLabel('Client ID').fill(TEST_CLIENT_ID);
+  await settings.getByLabel('Client secret').fill(clientSecret);
 }
 
 export async function accept(window: Page): Promise<void> {

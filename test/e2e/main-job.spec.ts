@@ -1,21 +1,144 @@
+import { openBubble, openEditor, REVIEW } from './calendar';
 import { connected } from './connect';
-import { editorModel, panelIn } from './panel';
+import { editorModel } from './panel';
 import { expect, test } from './test';
 
-test('one click in the full editor puts the meeting into the event', async ({ product }) => {
+for (const [surface, open] of [
+  ['full editor', openEditor],
+  ['quick-create bubble', openBubble],
+] as const) {
+  test(`one click in the ${surface} puts the meeting into the event, with one request`, async ({ product }) => {
+    await connected(product);
+    const before = product.server.requests.length;
+    const { page, panel } = await open(product, { ...REVIEW, location: '', zone: 'Europe/Berlin' });
+    await panel.press('Add Webex meeting');
+    await panel.says('Webex meeting added');
+    const { meetings, mails } = product.webex.state;
+    const [meeting] = meetings;
+    expect(meetings).toHaveLength(1);
+    expect(mails).toEqual([]);
+    if (surface === 'full editor') expect(meeting?.title).toBe('Quarterly review');
+    const model = await editorModel(page);
+    expect(model.location).toBe(meeting?.webLink);
+    for (const part of [meeting?.webLink, meeting?.password, `${meeting?.number}@`, 'Join by phone']) {
+      expect(model.description).toContain(part);
+    }
+    const calls = product.server.requests.slice(before).filter(({ host }) => host === 'webexapis.com');
+    expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /v1/meetings']);
+    expect(await panel.buttons()).toEqual(['Copy', 'Undo', 'Add another']);
+    expect(await page.evaluate(() => window.calendarModel.leaks)).toBe(0);
+  });
+
+  test(`undo in the ${surface} takes our text and the meeting away, and nothing else`, async ({ product }) => {
+    await connected(product);
+    const { page, panel } = await open(product);
+    await panel.state('ready');
+    if (surface === 'full editor') {
+      await page.locator('#xDescIn [contenteditable]').fill('Agenda: numbers');
+      await expect.poll(async () => (await editorModel(page)).description).toBe('Agenda: numbers');
+    }
+    await panel.press('Add Webex meeting');
+    await panel.says('Webex meeting added');
+    await expect.poll(async () => (await editorModel(page)).description).toContain('Join the Webex meeting');
+    await panel.press('Undo');
+    await panel.says('The Webex meeting was removed');
+    await expect.poll(async () => (await editorModel(page)).location).toBe('');
+    await expect
+      .poll(async () => (await editorModel(page)).description.trim())
+      .toBe(surface === 'full editor' ? 'Agenda: numbers' : '');
+    expect(product.webex.state.meetings).toEqual([]);
+    expect(product.webex.state.mails).toEqual([]);
+    await panel.state('ready');
+  });
+}
+
+test('a room in the location stays, and that is said', async ({ product }) => {
   await connected(product);
-  const page = await product.context.newPage();
-  await page.goto(
-    'https://calendar.google.com/calendar/u/0/r/eventedit?title=Quarterly%20review&start=2027-03-01T10:00&end=2027-03-01T11:00&zone=Europe/Berlin',
-  );
-  const panel = panelIn(page);
+  const { page, panel } = await openEditor(product, { ...REVIEW, location: 'Room 7', description: 'Bring notes' });
   await panel.press('Add Webex meeting');
-  await panel.state('added');
-  const [meeting] = product.webex.state.meetings;
-  expect(product.webex.state.meetings).toHaveLength(1);
-  expect(meeting?.title).toBe('Quarterly review');
+  await panel.says('The location already held something');
   const model = await editorModel(page);
-  expect(model.location).toBe(meeting?.webLink);
-  expect(model.description).toContain(meeting?.webLink);
-  await page.screenshot({ path: '.output/full-editor.png' });
+  expect(model.location).toBe('Room 7');
+  expect(model.description).toMatch(/^Bring notes\n+Join the Webex meeting: https:/);
+});
+
+for (const conference of ['meet', 'zoom', 'teams'] as const) {
+  test(`a ${conference} conference that is already there is mentioned before and after`, async ({ product }) => {
+    await connected(product);
+    const { panel } = await openEditor(product, { ...REVIEW, conference });
+    await panel.says(/already has a link to (Google Meet|Zoom|Microsoft Teams)/);
+    await panel.press('Add Webex meeting');
+    await panel.says(/also has a link to (Google Meet|Zoom|Microsoft Teams)/);
+  });
+}
+
+test('an event that carries a Webex link shows it, and a second meeting is a choice', async ({ product }) => {
+  await connected(product);
+  const description = 'Join: https://other.webex.com/other/j.php?MTID=m123';
+  const { page, panel } = await openEditor(product, { ...REVIEW, description });
+  await panel.state('added');
+  await panel.says('This event has a Webex meeting');
+  expect(await panel.buttons()).toEqual(['Copy', 'Add another']);
+  await panel.press('Add another');
+  await expect.poll(() => product.webex.state.meetings.length).toBe(1);
+  await expect
+    .poll(async () => (await editorModel(page)).description)
+    .toContain(`${product.webex.state.meetings[0]?.webLink}`);
+});
+
+test("someone else's meeting can't be removed, and asks nothing of Webex", async ({ product }) => {
+  await connected(product);
+  const { panel } = await openEditor(product, { ...REVIEW, location: 'https://other.webex.com/meet/someone' });
+  await panel.says('This event has a Webex meeting');
+  expect(await panel.buttons()).not.toContain('Undo');
+});
+
+test('our meeting is known again after a reload, and can still be undone', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Webex meeting added');
+  const { location, description } = await editorModel(page);
+  await page.close();
+  const again = await openEditor(product, { ...REVIEW, location, description });
+  await again.panel.says('This event has a Webex meeting');
+  await again.panel.press('Undo');
+  await again.panel.says('The Webex meeting was removed');
+  expect(product.webex.state.meetings).toEqual([]);
+});
+
+test('an invitation that was edited stays, and so does the meeting until that is chosen', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Webex meeting added');
+  const editor = page.locator('#xDescIn [contenteditable]');
+  await editor.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('!');
+  await panel.press('Undo');
+  await panel.says('The invitation was changed after it was written');
+  expect(product.webex.state.meetings).toHaveLength(1);
+  await panel.press('Remove the meeting anyway');
+  await expect.poll(() => product.webex.state.meetings.length).toBe(0);
+});
+
+test('the keyboard alone does it: the button is reached, named and pressed', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product);
+  await panel.state('ready');
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press('Tab');
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    await session.detach();
+    const focused = nodes.findLast((node) =>
+      node.properties?.some(({ name, value }) => name === 'focused' && value.value),
+    );
+    if (focused?.name?.value === 'Add Webex meeting') break;
+  }
+  await page.keyboard.press('Enter');
+  await panel.says('Webex meeting added');
+  expect(product.webex.state.meetings).toHaveLength(1);
 });

@@ -77,9 +77,12 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       return tab;
     },
     async close() {
-      await context.close();
-      await server.close();
-      await rm(profile, { recursive: true, force: true });
+      try {
+        await context.close();
+      } finally {
+        await server.close();
+        await rm(profile, { recursive: true, force: true });
+      }
     },
   };
 }
@@ -111,6 +114,14 @@ const BROWSERS_OWN = new Set([
   'safebrowsing.googleapis.com',
   'www.gstatic.com',
 ]);
+
+/** Stops the service worker as the browser does, whatever it is doing; the next message starts it anew. */
+export async function stopBackground({ context }: Product, page: Page): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
 
 /** What reached the simulator without being meant for it. */
 export const strays = ({ server }: Product) =>

@@ -57,7 +57,8 @@ export function authorize(world: World, request: SimRequest): SimAnswer {
   const state = query.get('state') ?? undefined;
   const wrong = fault(query, integration);
   if (wrong !== undefined) return goBack(redirectUri, state, { error: wrong[0], error_description: wrong[1] });
-  if (world.state.blocked.has(integration.clientId)) return page(403, blockedPage());
+  // A page people see and stay on: Chromium's auth window would not show one that comes with an error status.
+  if (world.state.blocked.has(integration.clientId)) return page(200, blockedPage());
   const consent: PendingConsent = {
     id: world.ids.word(24),
     clientId: integration.clientId,

@@ -17,6 +17,8 @@ import { appendLines, plainText, removeLines, writeInput } from '../write';
 
 const DIALOG = '[role="dialog"]';
 const PANEL = ['#tabEventDetails', '[role="tabpanel"][aria-labelledby="tabEvent"]', '[jsname="PAiuue"]'];
+/** Where the panel can't be told from the rest of the bubble. */
+const BUBBLE = `${DIALOG}:has([data-key="location"])`;
 const TITLE = ['#xTiIn', '[jsname="GYcwYe"] input', `${DIALOG} input[type="text"]`];
 const LOCATION = ['#xLocIn input', '[jsname="vHVaxd"] input', 'input[role="combobox"][aria-autocomplete="list"]'];
 const DESCRIPTION = [
@@ -111,7 +113,8 @@ export const googleCalendar: PageAdapter = {
   },
 };
 
-const panelIn = (root: ParentNode) => findVisible(root, PANEL);
+const panelIn = (root: ParentNode) =>
+  findVisible(root, [...PANEL, BUBBLE]) ?? (root instanceof HTMLElement && root.matches(BUBBLE) ? root : undefined);
 const locationIn = (root: ParentNode) => findField(root, 'input', LOCATION);
 const descriptionIn = (root: ParentNode) => findField(root, 'editable', DESCRIPTION);
 const chipText = (root: ParentNode, selector: string) => root.querySelector(selector)?.textContent;

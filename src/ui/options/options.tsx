@@ -6,6 +6,8 @@ import { CopyButton } from '../copy-button';
 
 const DEVELOPER_SITE = 'https://developer.webex.com/my-apps/new/integration';
 
+const CALENDAR = 'https://calendar.google.com/calendar/';
+
 const SCOPE_REASONS: Readonly<Record<string, Parameters<typeof text>[0]>> = {
   'meeting:schedules_read': 'options_scope_schedules_read',
   'meeting:schedules_write': 'options_scope_schedules_write',
@@ -49,81 +51,94 @@ export function Options({ call }: { readonly call: Caller }) {
   }
 
   if (!connection) return null;
-  const connected = connection.connected;
+  const { connected } = connection;
   return (
     <main class="stack">
       <h1>{text('options_title')}</h1>
-      {connected ? (
-        <Account view={connected} onDisconnect={() => void disconnect()} />
-      ) : (
-        <p class="quiet">{text('options_intro')}</p>
-      )}
+      {connected && <Account view={connected} onDisconnect={() => void disconnect()} />}
       <p role="status">{isBusy ? text('options_connecting') : note}</p>
-      <Step number={1} title={text('options_step_create')}>
-        <p>{text('options_step_create_text')}</p>
-        <a href={DEVELOPER_SITE} target="_blank" rel="noreferrer">
-          {text('options_developer_site')}
-        </a>
-      </Step>
-      <Step number={2} title={text('options_step_fill')}>
-        <h3>{text('options_redirect_uri')}</h3>
-        <div class="row">
-          <code>{connection.redirectUri}</code>
-          <CopyButton words={connection.redirectUri} name={text('options_copy_uri')} />
-        </div>
-        <h3>{text('options_scopes')}</h3>
-        <ul>
-          {connection.scopes.map((scope) => (
-            <li key={scope}>
-              <code>{scope}</code> <span class="quiet">{SCOPE_REASONS[scope] && text(SCOPE_REASONS[scope])}</span>
-            </li>
-          ))}
-        </ul>
-        <CopyButton words={connection.scopes.join(' ')} name={text('options_copy_scopes')} />
-      </Step>
-      <Step number={3} title={text('options_step_enter')}>
-        <form
-          class="stack wide"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void connect();
-          }}
-        >
-          <label>
-            {text('options_client_id')}
-            <input
-              value={clientId}
-              required
-              autocomplete="off"
-              spellcheck={false}
-              onInput={(event) => setClientId(event.currentTarget.value)}
-            />
-          </label>
-          <label>
-            {text('options_client_secret')}
-            <input
-              type="password"
-              value={clientSecret}
-              autocomplete="off"
-              aria-describedby="secret-help"
-              onInput={(event) => setClientSecret(event.currentTarget.value)}
-            />
-          </label>
-          <p id="secret-help" class="quiet">
-            {text(connected ? 'options_secret_help' : 'options_secret_first_help')}
-          </p>
-          {failure && (
-            <p class="bad" role="alert">
-              {failureText(failure)}
-            </p>
-          )}
-          <button type="submit" class="main" disabled={isBusy}>
-            {text('button_settings')}
-          </button>
-        </form>
-      </Step>
+      {connected ? (
+        <details class="wide" open={failure !== undefined || isBusy}>
+          <summary>{text('options_change')}</summary>
+          {steps(connection)}
+        </details>
+      ) : (
+        <>
+          <p class="quiet">{text('options_intro')}</p>
+          {steps(connection)}
+        </>
+      )}
     </main>
   );
+
+  function steps({ redirectUri, scopes, connected: isConnected }: ConnectionView) {
+    return (
+      <div class="stack wide">
+        <Step number={1} title={text('options_step_create')}>
+          <p>{text('options_step_create_text')}</p>
+          <a href={DEVELOPER_SITE} target="_blank" rel="noreferrer">
+            {text('options_developer_site')}
+          </a>
+        </Step>
+        <Step number={2} title={text('options_step_fill')}>
+          <h3>{text('options_redirect_uri')}</h3>
+          <div class="row">
+            <code>{redirectUri}</code>
+            <CopyButton words={redirectUri} name={text('options_copy_uri')} />
+          </div>
+          <h3>{text('options_scopes')}</h3>
+          <ul>
+            {scopes.map((scope) => (
+              <li key={scope}>
+                <code>{scope}</code> <span class="quiet">{SCOPE_REASONS[scope] && text(SCOPE_REASONS[scope])}</span>
+              </li>
+            ))}
+          </ul>
+        </Step>
+        <Step number={3} title={text('options_step_enter')}>
+          <form
+            class="stack wide"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void connect();
+            }}
+          >
+            <label>
+              {text('options_client_id')}
+              <input
+                value={clientId}
+                required
+                autocomplete="off"
+                spellcheck={false}
+                onInput={(event) => setClientId(event.currentTarget.value)}
+              />
+            </label>
+            <label>
+              {text('options_client_secret')}
+              <input
+                type="password"
+                value={clientSecret}
+                autocomplete="off"
+                aria-describedby="secret-help"
+                onInput={(event) => setClientSecret(event.currentTarget.value)}
+              />
+            </label>
+            <p id="secret-help" class="quiet">
+              {text(isConnected ? 'options_secret_help' : 'options_secret_first_help')}
+            </p>
+            {failure && (
+              <p class="bad" role="alert">
+                {failureText(failure)}
+              </p>
+            )}
+            <button type="submit" class="main" disabled={isBusy}>
+              {text('button_settings')}
+            </button>
+          </form>
+        </Step>
+      </div>
+    );
+  }
 }
 
 interface StepProps {
@@ -164,9 +179,17 @@ function Account({ view, onDisconnect }: { readonly view: AccountView; readonly 
           {text('options_cannot_schedule')}
         </p>
       )}
-      <button type="button" onClick={onDisconnect}>
-        {text('options_disconnect')}
-      </button>
+      {canSchedule && <p>{text('options_next')}</p>}
+      <div class="row">
+        {canSchedule && (
+          <a class="button main" href={CALENDAR} target="_blank" rel="noreferrer">
+            {text('options_open_calendar')}
+          </a>
+        )}
+        <button type="button" onClick={onDisconnect}>
+          {text('options_disconnect')}
+        </button>
+      </div>
     </section>
   );
 }

@@ -138,7 +138,11 @@ function Made({ invitation, copied, onNew, onUndo }: MadeProps) {
     <div class="stack wide">
       <p role="status">{text(copied ? 'popup_ready_copied' : 'popup_ready')}</p>
       <h2>{invitation.title}</h2>
-      <code>{invitation.link}</code>
+      <ul class="details quiet" aria-label={text('popup_details')}>
+        {invitation.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <div class="row">
         <a class="button main" href={invitation.link} target="_blank" rel="noreferrer">
           {text('button_join')}

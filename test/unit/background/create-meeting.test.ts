@@ -3,7 +3,6 @@ import type { When } from '../../../src/domain/meeting-draft';
 import { ATTENDEE_ONLY } from '../../simulator/test-account';
 import { connect, openBrowser, openConnected, startBackground } from '../harness/background';
 import { DRAFT, KEY, keyOf, TOMORROW } from '../harness/clicks';
-import { failWrite } from '../harness/fail-write';
 
 const POST = 'POST /v1/meetings';
 const failure = (code: string) => ({ ok: false, failure: { code } });
@@ -142,57 +141,8 @@ describe('no row and no request', () => {
   });
 });
 
-describe('a browser that cannot store', () => {
-  test.each([
-    ['the row', 1],
-    ['that the request leaves', 2],
-  ])('%s: nothing is sent', async (_name, nth) => {
-    const { browser, background } = await openConnected();
-    failWrite('journal', nth);
-    await expect(background.creating.create(KEY, DRAFT, 'page')).rejects.toThrow(DOMException);
-    expect(browser.sentTo(POST)).toEqual([]);
-  });
-
-  test('the meeting that Webex has made: it is not said that there is none, and it is found later', async () => {
-    const { browser, background } = await openConnected();
-    failWrite('meetings');
-    const answer = await background.creating.create(KEY, DRAFT, 'page').catch((error: unknown) => error);
-    expect(answer).toEqual(failure('unclear'));
-    expect(await startBackground(browser).creating.outcome(KEY)).toMatchObject({ ok: true });
-    expect(browser.sentTo(POST)).toHaveLength(1);
-  });
-});
-
 test('a click nobody has heard of was interrupted before anything was sent', async () => {
   const { browser, background } = await openConnected();
   expect(await background.creating.outcome(KEY)).toEqual(failure('interrupted'));
   expect(browser.sentTo(POST)).toEqual([]);
-});
-
-describe('the title', () => {
-  async function titleOf(title?: string): Promise<string | undefined> {
-    const { browser, background } = await openConnected();
-    await background.creating.create(KEY, { when: TOMORROW, ...(title === undefined ? {} : { title }) }, 'popup');
-    return browser.webex.state.meetings[0]?.title;
-  }
-
-  test.each([
-    ['none', undefined, 'Webex meeting'],
-    ['blanks', ' \n\t ', 'Webex meeting'],
-    ['line breaks and rows of blanks', '  Weekly \n  numbers ', 'Weekly numbers'],
-    ['of just the permitted length', 'x'.repeat(128), 'x'.repeat(128)],
-    ['one too long', 'x'.repeat(129), `${'x'.repeat(127)}…`],
-  ])('%s', async (_name, title, sent) => {
-    expect(await titleOf(title)).toBe(sent);
-  });
-
-  test.each(['👩‍👩‍👧‍👦', '🇩🇪', 'e\u0301', '𝒳'])('a cut never halves %s', async (character) => {
-    for (let lead = 120; lead <= 128; lead += 1) {
-      const sent = (await titleOf(`${'x'.repeat(lead)}${character.repeat(30)}`)) ?? '';
-      const rest = sent.slice(lead, -1);
-      expect(sent.length).toBeLessThanOrEqual(128);
-      expect(sent.endsWith('…')).toBe(true);
-      expect(rest).toBe(character.repeat(rest.length / character.length));
-    }
-  });
 });

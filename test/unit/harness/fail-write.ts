@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 
 /**
- * Lets the n-th next write into a store of the database fail the way a full disk does: its whole transaction is
- * aborted. Until the end of the test.
+ * Lets the n-th next write into a store of the database fail the way a full disk does: taken at first, then its whole
+ * transaction is aborted. Until the end of the test.
  */
 export function failWrite(store: string, nth = 1): void {
   const { put } = IDBObjectStore.prototype;
@@ -11,7 +11,7 @@ export function failWrite(store: string, nth = 1): void {
     const request = put.apply(this, given);
     if (this.name !== store) return request;
     writes += 1;
-    if (writes === nth) this.transaction.abort();
+    if (writes === nth) request.addEventListener('success', () => this.transaction.abort());
     return request;
   });
 }

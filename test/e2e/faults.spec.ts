@@ -1,0 +1,237 @@
+import { openEditor, REVIEW } from './calendar';
+import { connected } from './connect';
+import { editorModel } from './panel';
+import { stopBackground } from './product';
+import { expect, test } from './test';
+
+const CREATE = { method: 'POST', path: '/v1/meetings' } as const;
+const apiError = (description: string) =>
+  JSON.stringify({ message: 'No.', errors: [{ description }], trackingId: 'ROUTER_TEST' });
+
+test('not connected: the click says so and leads to the settings', async ({ product }) => {
+  const { panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Connect your Webex account first');
+  const opened = product.context.waitForEvent('page');
+  await panel.press('Connect to Webex');
+  expect((await opened).url()).toMatch(/\/options\.html$/);
+});
+
+for (const [status, body, sentence] of [
+  [400, apiError('The agenda is odd.'), /Webex refused the meeting.*The agenda is odd\..*ROUTER_TEST/],
+  [403, apiError('missing required roles or licenses'), /Webex does not allow this for your account/],
+  [404, apiError('No such site.'), /Webex refused the meeting/],
+  [429, apiError('Too many.'), /Webex has had too many requests/],
+] as const) {
+  test(`${status} from Webex: one sentence, one request, the event untouched`, async ({ product }) => {
+    await connected(product);
+    product.server.faults.plan({ ...CREATE, kind: 'status', status, body });
+    const { page, panel } = await openEditor(product);
+    await panel.press('Add Webex meeting');
+    await panel.says(sentence);
+    expect(posts(product.server.requests)).toBe(1);
+    expect(await editorModel(page)).toMatchObject({ title: REVIEW.title, location: '', description: '' });
+    await panel.press('Add Webex meeting');
+    await panel.says('Webex meeting added');
+    expect(product.webex.state.meetings).toHaveLength(1);
+  });
+}
+
+test('429 with a time says how long to wait', async ({ product }) => {
+  await connected(product);
+  product.server.faults.plan({ ...CREATE, kind: 'status', status: 429, headers: { 'retry-after': '90' } });
+  const { panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Try again in 90 seconds');
+});
+
+test('401 once: the token is renewed and the same click succeeds', async ({ product }) => {
+  await connected(product);
+  product.webex.expireTokens();
+  const { panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Webex meeting added');
+  expect(product.webex.state.meetings).toHaveLength(1);
+});
+
+test('401 for good: sign in again', async ({ product }) => {
+  await connected(product);
+  product.webex.revokeGrants();
+  const { panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Your Webex sign-in has ended');
+  expect(await panel.buttons()).toEqual(['Connect to Webex']);
+});
+
+for (const [name, fault] of [
+  ['503', { kind: 'status', status: 503 }],
+  ['a connection that dies before Webex acts', { kind: 'drop-before', times: 3 }],
+] as const) {
+  test(`${name}: said to be unclear, and looking again makes nothing`, async ({ product }) => {
+    await connected(product);
+    product.server.faults.plan({ ...CREATE, ...fault });
+    const { page, panel } = await openEditor(product);
+    await panel.press('Add Webex meeting');
+    await panel.says('Webex gave no clear answer', 15_000);
+    expect(await panel.buttons()).toEqual(['Look again']);
+    expect(product.webex.state.meetings).toEqual([]);
+    expect((await editorModel(page)).location).toBe('');
+    const sent = posts(product.server.requests);
+    await panel.press('Look again');
+    await panel.state('busy');
+    expect(posts(product.server.requests)).toBe(sent);
+  });
+}
+
+for (const [name, fault] of [
+  ['a connection that dies after Webex acted', { kind: 'drop-after', times: 1 }],
+  ['an answer that is not JSON', { kind: 'garbage' }],
+  ['an answer without a link', { kind: 'rewrite', change: (body: string) => body.replace('"webLink"', '"noLink"') }],
+] as const) {
+  test(`${name}: the meeting is found by its tag and written`, async ({ product }) => {
+    await connected(product);
+    product.server.faults.plan({ ...CREATE, ...fault });
+    const { page, panel } = await openEditor(product);
+    await panel.press('Add Webex meeting');
+    await panel.says('Webex meeting added', 15_000);
+    expect((await editorModel(page)).location).toMatch(/^https:\/\/acme\.example\.webex\.com\//);
+  });
+}
+
+test('no answer within 15 seconds: the meeting that was made is found', async ({ product }) => {
+  test.slow();
+  await connected(product);
+  product.server.faults.plan({ ...CREATE, kind: 'stall', act: true });
+  const { panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Webex meeting added', 40_000);
+  expect(product.webex.state.meetings).toHaveLength(1);
+  expect(posts(product.server.requests)).toBe(1);
+});
+
+test("a link that isn't Webex's is written nowhere", async ({ product }) => {
+  await connected(product);
+  const change = (body: string) =>
+    body.replace(/"webLink":"[^"]*"/, '"webLink":"https://webex.com.evil.example/j.php?MTID=m1"');
+  product.server.faults.plan({ ...CREATE, kind: 'rewrite', change });
+  const { page, panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says("a link that is not one of Webex's");
+  expect(await editorModel(page)).toMatchObject({ location: '', description: '' });
+});
+
+test('background stopped while Webex works: the click still gets its one meeting', async ({ product }) => {
+  await connected(product);
+  const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
+  const { page, panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await held.reached;
+  await stopBackground(product, page);
+  held.release();
+  await panel.says('Webex meeting added', 15_000);
+  expect(product.webex.state.meetings).toHaveLength(1);
+  expect(posts(product.server.requests)).toBe(1);
+});
+
+test('a double click makes one meeting', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product);
+  const { x, y } = await panel.centreOf('Add Webex meeting');
+  await page.mouse.dblclick(x, y);
+  await panel.says('Webex meeting added');
+  expect(posts(product.server.requests)).toBe(1);
+});
+
+test('two editors at once make two meetings, each in its own event', async ({ product }) => {
+  await connected(product);
+  const [one, two] = [await openEditor(product), await openEditor(product, { ...REVIEW, title: 'Other' })];
+  await one.page.bringToFront();
+  await one.panel.press('Add Webex meeting');
+  await one.panel.says('Webex meeting added');
+  await two.page.bringToFront();
+  await two.panel.press('Add Webex meeting');
+  await two.panel.says('Webex meeting added');
+  const locations = [(await editorModel(one.page)).location, (await editorModel(two.page)).location];
+  expect(new Set(locations)).toEqual(new Set(product.webex.state.meetings.map(({ webLink }) => webLink)));
+});
+
+for (const field of ['location', 'description', 'both'] as const) {
+  test(`a page that refuses the text (${field}): the invitation is copied, and that is said`, async ({ product }) => {
+    await connected(product);
+    const { page, panel } = await openEditor(product, { ...REVIEW, refuses: field });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await panel.press('Add Webex meeting');
+    await panel.says(/so (it|the invitation) has been copied/);
+    const [meeting] = product.webex.state.meetings;
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`${meeting?.webLink}`);
+  });
+}
+
+test.describe('times', () => {
+  test('an event without title gets a title of its own', async ({ product }) => {
+    await connected(product);
+    const { panel } = await openEditor(product, { ...REVIEW, title: '' });
+    await panel.press('Add Webex meeting');
+    await panel.says('Webex meeting added');
+    expect(product.webex.state.meetings[0]?.title).toBe('Webex meeting');
+  });
+
+  for (const [name, event, sentence] of [
+    ['an all-day event', { allday: '1' }, 'lasts all day'],
+    ['an end before the start', { end: '2027-03-01T09:00' }, 'ends before it starts'],
+    ['five minutes', { end: '2027-03-01T10:05' }, 'at least 10 minutes'],
+    ['a time in the past', { start: '2020-03-02T10:00', end: '2020-03-02T11:00' }, 'starts in the past'],
+    ['a time that cannot be read', { lacks: 'all-times' }, "can't be read for certain"],
+  ] as const) {
+    test(`${name}: the person is asked, and nothing is sent before the answer`, async ({ product }) => {
+      await connected(product);
+      const { page, panel } = await openEditor(product, { ...REVIEW, ...event });
+      await panel.press('Add Webex meeting');
+      await panel.says(sentence);
+      expect(posts(product.server.requests)).toBe(0);
+      await page.keyboard.type('03022027');
+      for (const time of ['1000AM', '1100AM']) {
+        await page.keyboard.press('Tab');
+        await page.keyboard.type(time);
+      }
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('Europe/Berlin');
+      await panel.press('Make the meeting');
+      await panel.says('Webex meeting added');
+      expect(product.webex.state.meetings).toHaveLength(1);
+      expect(product.webex.state.meetings[0]).toMatchObject({
+        timezone: 'Europe/Berlin',
+        start: Date.parse('2027-03-02T10:00:00+01:00'),
+      });
+    });
+  }
+});
+
+test('the extension reloaded under an open page: the old button goes, the new one works without reload', async ({
+  product,
+}) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product);
+  await panel.state('ready');
+  const restarted = product.context.waitForEvent('serviceworker');
+  await (await product.background()).evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await restarted;
+  await expect(panel.host).toHaveCount(1);
+  await page.bringToFront();
+  await expect
+    .poll(
+      async () => {
+        await panel.press('Add Webex meeting').catch(() => undefined);
+        return product.webex.state.meetings.length;
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(1);
+  await panel.says('Webex meeting added');
+  await expect(panel.host).toHaveCount(1);
+});
+
+function posts(requests: readonly { readonly method: string; readonly path: string }[]): number {
+  return requests.filter(({ method, path }) => method === 'POST' && path === '/v1/meetings').length;
+}
