@@ -60,6 +60,7 @@ export default defineBackground(() => {
     webex,
     clock,
     confirm,
+    whoAmI,
     isUnderWay: (key) => creating.isUnderWay(key),
     setAlarm: (on) => setAlarm(LOOK_UP_ALARM, 0.5, on),
   });

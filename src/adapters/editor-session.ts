@@ -15,16 +15,6 @@ export interface EditorSession {
   update(editor: Editor): void;
 }
 
-/** Failures that a person mends by saying when the meeting should be. */
-const ASK_FOR_TIME: readonly Failure['code'][] = [
-  'time_unknown',
-  'all_day',
-  'end_before_start',
-  'too_short',
-  'too_long',
-  'in_the_past',
-];
-
 /** What a person can do about a failure; trying again where nothing else is named. */
 const REMEDIES: Partial<Record<Failure['code'], Action>> = {
   not_connected: 'settings',
@@ -107,7 +97,7 @@ export function createEditorSession(
     click = { key, draft };
     const made = await call('meeting.create', click);
     if (made.ok) await deliver(made.value);
-    else if (ASK_FOR_TIME.includes(made.failure.code)) ask(made.failure);
+    else if (made.failure.code.startsWith('time_')) ask(made.failure);
     else show('failed', [failureText(made.failure)], { actions: [REMEDIES[made.failure.code] ?? 'add'] });
   }
 
@@ -171,8 +161,8 @@ function draftOf(reading: EventReading | undefined, when: When): MeetingDraft {
   return { when, ...(title ? { title } : {}) };
 }
 
-function whenOf(event: EventReading): When | 'all_day' | 'time_unknown' {
-  if (known(event.allDay)) return 'all_day';
+function whenOf(event: EventReading): When | 'time_all_day' | 'time_unknown' {
+  if (known(event.allDay)) return 'time_all_day';
   const { startDate, startTime, endDate, endTime, zone } = event;
   const [day, from, lastDay, to, where] = [startDate, startTime, endDate, endTime, zone].map(known);
   if (!day || !from || !lastDay || !to || !where) return 'time_unknown';

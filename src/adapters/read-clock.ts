@@ -5,6 +5,8 @@
  */
 export function readClock(text: string, language: string): string | undefined {
   const plain = asciiDigits(text).toLowerCase();
+  // Anything but a clock's own separators may be a date, a duration, a price or an offset.
+  if (/[^\p{L}\p{M}\p{Zs}\p{Cf}\d:.]|\d\s+\d/u.test(plain)) return undefined;
   const numbers = plain.match(/\d+/g) ?? [];
   const [hourText, minuteText] = numbers;
   if (hourText === undefined || numbers.length > 2 || numbers.some((number) => number.length > 2)) return undefined;
@@ -60,7 +62,7 @@ export function asciiDigits(text: string): string {
   return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     let value = 0;
-    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - 1 - value))) value += 1;
-    return String(value);
+    while (/\p{Nd}/u.test(String.fromCodePoint(code - 1 - value))) value += 1;
+    return String(value % 10);
   });
 }

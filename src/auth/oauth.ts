@@ -43,6 +43,7 @@ export async function finishAuth(
   } catch (error) {
     return { ok: false, failure: redirectFailure(error) };
   }
+  if (callback.getAll('code').length !== 1) return failed('sign_in_mismatch');
   return tokensFrom(now, async () => {
     const response = await oauth.authorizationCodeGrantRequest(
       server,

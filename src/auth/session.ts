@@ -28,6 +28,10 @@ export function createSession(store: AuthStore, clock: Clock): Session {
     if (!connection) return failed('not_connected');
     const fresh = await refreshTokens(connection, tokens, clock.now());
     if (!fresh.ok) return fresh;
+    // The person may have disconnected, or connected another account, while Webex answered.
+    const current = await store.readTokens();
+    if (current?.accessToken !== tokens.accessToken)
+      return current ? done(current.accessToken) : failed('not_connected');
     await store.writeTokens(fresh.value);
     return done(fresh.value.accessToken);
   }

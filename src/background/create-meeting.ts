@@ -1,5 +1,4 @@
-import type { Account } from '../domain/account';
-import { canSchedule } from '../domain/account';
+import { canSchedule, type Signature } from '../domain/account';
 import { type ClickOrigin, COMMON_TAG, type Creation, tagOf } from '../domain/creation';
 import { done, failed, type Result } from '../domain/failure';
 import type { Invitation, MadeMeeting } from '../domain/invitation';
@@ -7,7 +6,7 @@ import type { Meeting } from '../domain/meeting';
 import { type MeetingDraft, TITLE_LIMIT } from '../domain/meeting-draft';
 import { scheduleOf } from '../domain/schedule';
 import type { Clock } from '../platform/clock';
-import type { Journal } from '../storage/journal';
+import type { Cap, Journal } from '../storage/journal';
 import type { Meetings } from '../storage/meetings';
 import type { WebexClient } from '../webex/client';
 import type { ConfirmMeeting } from './confirm-meeting';
@@ -21,7 +20,7 @@ export interface CreateMeetingNeeds {
   readonly lookUp: Pick<LookUp, 'settle'>;
   readonly confirm: ConfirmMeeting;
   /** Who is connected, or undefined. */
-  whoAmI(): Promise<{ readonly account: Account; readonly clientId: string } | undefined>;
+  whoAmI(): Promise<Signature | undefined>;
   render(meeting: Meeting): Invitation;
   defaultTitle(): string;
   isOnline(): boolean;
@@ -37,7 +36,7 @@ export interface CreateMeeting {
 }
 
 /** At most so many meetings from host pages, whatever a page does to its buttons (design: hostile page). */
-const PAGE_CAPS = [
+const PAGE_CAPS: readonly Cap[] = [
   { within: 60_000, most: 5 },
   { within: 3_600_000, most: 30 },
 ];
@@ -55,9 +54,8 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
     if (!canSchedule(me.account)) return failed('cannot_schedule');
     const schedule = scheduleOf(draft.when, clock.now());
     if (!schedule.ok) return schedule;
-    if (origin === 'page' && (await tooManyHere())) return failed('too_many_here');
     if (!needs.isOnline()) return failed('offline');
-    const { row } = await journal.add({
+    const row: Creation = {
       key,
       state: 'created',
       origin,
@@ -68,8 +66,10 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
       createdAt: clock.now(),
       lookUps: 0,
       dismissed: false,
-    });
-    return send(row);
+    };
+    const added = await journal.add(row, origin === 'page' ? PAGE_CAPS : []);
+    if (!added) return failed('too_many_here');
+    return added.isNew ? send(row) : resume(added.row);
   }
 
   /** From here on exactly one POST leaves: the row says so before it does. */
@@ -80,7 +80,11 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
       schedule: row.schedule,
       tags: [COMMON_TAG, tagOf(row.key)],
     });
-    if (outcome.kind === 'made') return resume(await needs.confirm(row, outcome.meeting));
+    if (outcome.kind === 'made') {
+      // The meeting exists even if it can't be noted here; the row stays as sent, and will be looked up.
+      const confirmed = await needs.confirm(row, outcome.meeting).catch(() => undefined);
+      return confirmed ? resume(confirmed) : failed('unclear');
+    }
     if (outcome.kind === 'not_made') {
       await journal.change(row.key, { state: 'failed', failure: outcome.failure });
       return { ok: false, failure: outcome.failure };
@@ -104,14 +108,6 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
     return found.state === 'unclear' || found.state === 'sent' ? failed('unclear') : resume(found);
   }
 
-  async function tooManyHere(): Promise<boolean> {
-    const now = clock.now();
-    const counts = await Promise.all(
-      PAGE_CAPS.map(async ({ within, most }) => (await journal.since(now - within, 'page')).length >= most),
-    );
-    return counts.some(Boolean);
-  }
-
   function once(key: string, begin: () => Promise<Result<MadeMeeting>>): Promise<Result<MadeMeeting>> {
     const running = underWay.get(key);
     if (running) return running;
@@ -123,11 +119,10 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
   return {
     isUnderWay: (key) => underWay.has(key),
     create: (key, draft, origin) => once(key, () => start(key, draft, origin)),
-    outcome: (key) =>
-      once(key, async () => {
-        const row = await journal.read(key);
-        return row ? resume(row) : failed('interrupted');
-      }),
+    async outcome(key) {
+      const row = underWay.has(key) ? undefined : await journal.read(key);
+      return row ? once(key, () => resume(row)) : (underWay.get(key) ?? failed('interrupted'));
+    },
   };
 }
 

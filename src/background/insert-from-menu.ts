@@ -1,4 +1,4 @@
-import type { Failure, Result } from '../domain/failure';
+import { type Failure, failed, type Result } from '../domain/failure';
 import type { MadeMeeting } from '../domain/invitation';
 import type { MeetingDraft } from '../domain/meeting-draft';
 import type { Clock } from '../platform/clock';
@@ -27,7 +27,8 @@ export function makeInsertFromMenu(needs: InsertFromMenuNeeds) {
   return async (key: string, page: ClickedPage): Promise<void> => {
     const pinned = await page.pin();
     await page.notify(needs.say('menu_making'));
-    const made = await needs.create(key, { when: { kind: 'now', zone: needs.clock.zone() } }, 'menu');
+    const draft: MeetingDraft = { when: { kind: 'now', zone: needs.clock.zone() } };
+    const made = await needs.create(key, draft, 'menu').catch(() => failed('storage'));
     if (!made.ok) return page.notify(needs.explain(made.failure));
     const { lines, link } = made.value.invitation;
     const text = lines.join('\n');

@@ -1,3 +1,4 @@
+import type { Signature } from '../domain/account';
 import { type Creation, LOOK_UP_AFTER_SECONDS, tagOf } from '../domain/creation';
 import type { Clock } from '../platform/clock';
 import type { Journal } from '../storage/journal';
@@ -20,6 +21,7 @@ export interface LookUpNeeds {
   readonly webex: WebexClient;
   readonly clock: Clock;
   readonly confirm: ConfirmMeeting;
+  whoAmI(): Promise<Signature | undefined>;
   /** True for rows whose request this background is still waiting for. */
   isUnderWay(key: string): boolean;
   /** Wakes the background for `settleDue` every `ALARM_EVERY_MS`, or stops doing so. */
@@ -44,6 +46,8 @@ export function makeLookUp(needs: LookUpNeeds): LookUp {
   async function lookOnce(row: Creation): Promise<Creation> {
     if (row.state === 'created') return change(row, { state: 'failed', failure: { code: 'interrupted' } });
     await needs.setAlarm(true);
+    // Webex shows tags to the client that set them only: with another connection nothing could be found.
+    if (!isBy(row, await needs.whoAmI())) return row;
     await clock.wait(Math.max(0, dueAt(row) - clock.now()));
     const found = await webex.findMeetings(tagOf(row.key), row.schedule);
     if (!found.ok) return change(row, { state: 'unclear' });
@@ -70,6 +74,9 @@ export function makeLookUp(needs: LookUpNeeds): LookUp {
 
   return { settle, settleDue };
 }
+
+const isBy = ({ clientId, accountId }: Creation, me: Signature | undefined): boolean =>
+  me?.clientId === clientId && me.account.id === accountId;
 
 const sentAt = (row: Creation): number => row.sentAt ?? row.createdAt;
 

@@ -1,4 +1,4 @@
-import type { Account } from '../domain/account';
+import type { Signature } from '../domain/account';
 import { done, failed, type Result } from '../domain/failure';
 import type { Invitation } from '../domain/invitation';
 import type { Meeting, MeetingRecord } from '../domain/meeting';
@@ -11,7 +11,7 @@ export interface OwnMeetingsNeeds {
   readonly journal: Journal;
   readonly meetings: Meetings;
   readonly webex: WebexClient;
-  whoAmI(): Promise<{ readonly account: Account; readonly clientId: string } | undefined>;
+  whoAmI(): Promise<Signature | undefined>;
   render(meeting: Meeting): Invitation;
 }
 

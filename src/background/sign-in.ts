@@ -1,7 +1,7 @@
 import { type AuthStore, type Connection, WEBEX_ENDPOINTS } from '../auth/connection';
 import { authRequest, finishAuth } from '../auth/oauth';
 import { BASE_SCOPES } from '../auth/scopes';
-import { type Account, canSchedule } from '../domain/account';
+import { type Account, canSchedule, type Signature } from '../domain/account';
 import { done, failed, type Result } from '../domain/failure';
 import type { AccountView, ConnectionView } from '../messaging/calls';
 import type { Clock } from '../platform/clock';
@@ -22,7 +22,7 @@ export interface SignIn {
   connect(clientId: string, clientSecret: string): Promise<Result<AccountView>>;
   read(): Promise<Result<ConnectionView>>;
   disconnect(): Promise<Result<null>>;
-  whoAmI(): Promise<{ readonly account: Account; readonly clientId: string } | undefined>;
+  whoAmI(): Promise<Signature | undefined>;
 }
 
 export function makeSignIn(needs: SignInNeeds): SignIn {
@@ -37,10 +37,7 @@ export function makeSignIn(needs: SignInNeeds): SignIn {
     if (!tokens.ok) return tokens;
     const account = await needs.readMe(tokens.value.accessToken);
     if (!account.ok) return account;
-    await store.clear();
-    await store.writeConnection(connection);
-    await store.writeTokens(tokens.value);
-    await store.writeAccount(account.value);
+    await store.replace({ connection, tokens: tokens.value, account: account.value });
     return done(viewOf(account.value));
   }
 

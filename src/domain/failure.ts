@@ -1,6 +1,6 @@
 /**
- * Every expected way things can go wrong. The code is stable: it names the sentence a person reads
- * (`failure_<code>`) and is what tests, the journal and support speak of.
+ * Every expected way things can go wrong. The code is stable: it names the sentence a person reads (`failure_<code>`) and
+ * is what tests, the journal and support speak of. Codes that begin with `time_` are mended by saying when to meet.
  */
 export const FAILURE_CODES = [
   'not_connected',
@@ -23,12 +23,12 @@ export const FAILURE_CODES = [
   'not_made',
   'interrupted',
   'bad_link',
-  'end_before_start',
-  'too_short',
-  'too_long',
-  'in_the_past',
+  'time_end_before_start',
+  'time_too_short',
+  'time_too_long',
+  'time_in_the_past',
   'time_unknown',
-  'all_day',
+  'time_all_day',
   'too_many_here',
   'not_ours',
   'storage',

@@ -26,10 +26,10 @@ export function scheduleOf(when: When, now: number): Result<Schedule> {
   if (!times) return failed('time_unknown');
   const [start, end] = times;
   const minutes = (end.epochMilliseconds - start.epochMilliseconds) / 60_000;
-  if (minutes <= 0) return failed('end_before_start');
-  if (start.epochMilliseconds < now - (now % 60_000)) return failed('in_the_past');
-  if (minutes < SHORTEST_MINUTES) return failed('too_short');
-  if (minutes > LONGEST_MINUTES) return failed('too_long');
+  if (minutes <= 0) return failed('time_end_before_start');
+  if (start.epochMilliseconds < now - (now % 60_000)) return failed('time_in_the_past');
+  if (minutes < SHORTEST_MINUTES) return failed('time_too_short');
+  if (minutes > LONGEST_MINUTES) return failed('time_too_long');
   return done({ start: isoOf(start), end: isoOf(end), timezone: when.zone });
 }
 

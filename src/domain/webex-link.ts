@@ -18,7 +18,8 @@ export function findWebexLink(text: string): string | undefined {
  * @param sites host names of the account's sites
  */
 export function isJoinLink(link: string, sites: readonly string[]): boolean {
-  const url = parse(link);
+  // The URL parser mends what must not be mended: blanks, line breaks, backslashes.
+  const url = /^https:\/\/[^\s\\]+$/i.test(link) ? parse(link) : undefined;
   return url !== undefined && isPlain(url) && (isWebexHost(url.hostname) || sites.includes(url.hostname));
 }
 

@@ -27,7 +27,7 @@ export function renderInvitation(meeting: Meeting, words: InvitationWords): Invi
   for (const phone of meeting.phones.slice(0, PHONES_SHOWN)) {
     parts.push({ label: words.phone, value: phone.label ? `${phone.number} (${phone.label})` : phone.number });
   }
-  if (meeting.phones.length > 0 && meeting.numericPassword) {
+  if (meeting.numericPassword && (meeting.phones.length > 0 || meeting.sipAddress)) {
     parts.push({ label: words.numericPassword, value: meeting.numericPassword });
   }
   if (meeting.globalNumbersLink) {

@@ -56,7 +56,7 @@ function callerOf(sender: Sender, where: Whereabouts): CallerKind | undefined {
 }
 
 function originOf({ origin, url }: Sender): string | undefined {
-  if (origin && origin !== 'null') return origin;
+  if (origin) return origin;
   if (!url || !URL.canParse(url)) return undefined;
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}`;

@@ -26,9 +26,17 @@ const RECORDS = {
   }),
 };
 
+export interface SignedIn {
+  readonly connection: Connection;
+  readonly tokens: Tokens;
+  readonly account: Account;
+}
+
 export interface AccountStore {
   readAccount(): Promise<Account | undefined>;
   writeAccount(account: Account): Promise<void>;
+  /** Puts a new sign-in in place of the old one: all of it, or nothing. */
+  replace(signedIn: SignedIn): Promise<void>;
 }
 
 export function createAuthRecords(vault: Vault): AuthStore & AccountStore {
@@ -43,6 +51,7 @@ export function createAuthRecords(vault: Vault): AuthStore & AccountStore {
     writeTokens: (tokens: Tokens) => vault.write('tokens', tokens),
     readAccount: () => read('account', RECORDS.account),
     writeAccount: (account: Account) => vault.write('account', account),
+    replace: (signedIn) => vault.writeAll({ ...signedIn }),
     clear: () => vault.remove(Object.keys(RECORDS)),
   };
 }

@@ -1,28 +1,43 @@
-import type { ClickOrigin, Creation, CreationState } from '../domain/creation';
+import type { Creation, CreationState } from '../domain/creation';
 import type { MeetingRecord } from '../domain/meeting';
 import type { Database } from './database';
 
 /** The story of every click. A row only changes through `change`, inside one transaction. */
 export interface Journal {
-  /** Adds the row unless its key is known; returns the row that stands there afterwards and whether it is new. */
-  add(row: Creation): Promise<{ readonly row: Creation; readonly isNew: boolean }>;
+  /**
+   * Adds the row unless its key is known; gives the row that stands there afterwards and whether it is new, or undefined
+   * where one of the caps is reached. Counting and adding are one transaction, so that clicks at once can't slip past.
+   */
+  add(row: Creation, caps?: readonly Cap[]): Promise<{ readonly row: Creation; readonly isNew: boolean } | undefined>;
   read(key: string): Promise<Creation | undefined>;
   change(key: string, change: Partial<Omit<Creation, 'key'>>): Promise<Creation | undefined>;
   /** Records the meeting and marks its row confirmed, both or neither. */
   confirm(record: MeetingRecord): Promise<Creation | undefined>;
   inState(states: readonly CreationState[]): Promise<readonly Creation[]>;
   /** Newest first, made since then (milliseconds since 1970). */
-  since(time: number, origin?: ClickOrigin): Promise<readonly Creation[]>;
+  since(time: number): Promise<readonly Creation[]>;
+}
+
+/** At most so many rows of one origin within so many milliseconds before the new row. */
+export interface Cap {
+  readonly within: number;
+  readonly most: number;
 }
 
 export function createJournal(database: () => Promise<Database>): Journal {
   return {
-    async add(row) {
+    async add(row, caps = []) {
       const transaction = (await database()).transaction('journal', 'readwrite');
       const existing = await transaction.store.get(row.key);
-      if (!existing) await transaction.store.put(row);
-      await transaction.done;
-      return { row: existing ?? row, isNew: !existing };
+      const longest = Math.max(0, ...caps.map(({ within }) => within));
+      const recent = await transaction.store.index('createdAt').getAll(IDBKeyRange.lowerBound(row.createdAt - longest));
+      const reached = caps.some(({ within, most }) => {
+        const counted = recent.filter((one) => one.origin === row.origin && one.createdAt >= row.createdAt - within);
+        return counted.length >= most;
+      });
+      const adds = !existing && !reached;
+      await Promise.all([adds && transaction.store.put(row), transaction.done]);
+      return existing || adds ? { row: existing ?? row, isNew: !existing } : undefined;
     },
     async read(key) {
       return (await database()).get('journal', key);
@@ -31,8 +46,7 @@ export function createJournal(database: () => Promise<Database>): Journal {
       const transaction = (await database()).transaction('journal', 'readwrite');
       const row = await transaction.store.get(key);
       const changed = row && { ...row, ...change };
-      if (changed) await transaction.store.put(changed);
-      await transaction.done;
+      await Promise.all([changed && transaction.store.put(changed), transaction.done]);
       return changed;
     },
     async confirm(record) {
@@ -40,9 +54,8 @@ export function createJournal(database: () => Promise<Database>): Journal {
       const rows = transaction.objectStore('journal');
       const row = await rows.get(record.key);
       const confirmed: Creation | undefined = row && { ...row, state: 'confirmed', meetingId: record.meeting.id };
-      await transaction.objectStore('meetings').put(record);
-      if (confirmed) await rows.put(confirmed);
-      await transaction.done;
+      const puts = [transaction.objectStore('meetings').put(record), confirmed && rows.put(confirmed)];
+      await Promise.all([...puts, transaction.done]);
       return confirmed;
     },
     async inState(states) {
@@ -50,9 +63,9 @@ export function createJournal(database: () => Promise<Database>): Journal {
       const found = await Promise.all(states.map((state) => db.getAllFromIndex('journal', 'state', state)));
       return found.flat();
     },
-    async since(time, origin) {
+    async since(time) {
       const rows = await (await database()).getAllFromIndex('journal', 'createdAt', IDBKeyRange.lowerBound(time));
-      return rows.filter((row) => !origin || row.origin === origin).reverse();
+      return rows.reverse();
     },
   };
 }

@@ -1,9 +1,11 @@
-import type { Database } from './database';
+import type { Database, SealedRecord } from './database';
 
 /** Encrypted records by name. Reading gives what was written, or undefined: missing, damaged and foreign look alike. */
 export interface Vault {
   read(name: string): Promise<unknown>;
   write(name: string, value: unknown): Promise<void>;
+  /** Writes several records in one transaction. */
+  writeAll(values: Readonly<Record<string, unknown>>): Promise<void>;
   remove(names: readonly string[]): Promise<void>;
 }
 
@@ -12,6 +14,14 @@ export interface Vault {
  * additional data, so that a record can't stand in for another one. SECURITY.md says what this can't protect.
  */
 export function createVault(database: () => Promise<Database>): Vault {
+  async function writeAll(values: Readonly<Record<string, unknown>>): Promise<void> {
+    const db = await database();
+    const key = await keyOf(db);
+    const records = await Promise.all(Object.entries(values).map(([name, value]) => seal(key, name, value)));
+    const transaction = db.transaction('vault', 'readwrite');
+    await Promise.all([...records.map(([name, record]) => transaction.store.put(record, name)), transaction.done]);
+  }
+
   return {
     async read(name) {
       const db = await database();
@@ -25,19 +35,20 @@ export function createVault(database: () => Promise<Database>): Vault {
       }
     },
 
-    async write(name, value) {
-      const db = await database();
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const plain = new TextEncoder().encode(JSON.stringify(value));
-      const sealed = await crypto.subtle.encrypt(cipher(name, iv), await keyOf(db), plain);
-      await db.put('vault', { version: 1, iv, sealed }, name);
-    },
+    write: (name, value) => writeAll({ [name]: value }),
+    writeAll,
 
     async remove(names) {
       const transaction = (await database()).transaction('vault', 'readwrite');
       await Promise.all([...names.map((name) => transaction.store.delete(name)), transaction.done]);
     },
   };
+}
+
+async function seal(key: CryptoKey, name: string, value: unknown): Promise<[string, SealedRecord]> {
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const sealed = await crypto.subtle.encrypt(cipher(name, iv), key, new TextEncoder().encode(JSON.stringify(value)));
+  return [name, { version: 1, iv, sealed }];
 }
 
 const cipher = (name: string, iv: Uint8Array<ArrayBuffer>): AesGcmParams => ({

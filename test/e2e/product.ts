@@ -123,6 +123,13 @@ export async function stopBackground({ context }: Product, page: Page): Promise<
   await session.detach();
 }
 
+/** Reloads the extension as an update does, under whatever pages are open. */
+export async function reloadExtension(product: Product): Promise<void> {
+  const reload = () => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload();
+  // The worker is gone before it can answer.
+  await (await product.background()).evaluate(reload).catch(() => undefined);
+}
+
 /** What reached the simulator without being meant for it. */
 export const strays = ({ server }: Product) =>
   server.unexpected.filter(

@@ -5,7 +5,8 @@ import { NOW } from '../simulator/client';
 
 async function sentRow() {
   const { browser, background } = await openConnected();
-  const { row } = await background.journal.add(rowOf({ state: 'sent', sentAt: NOW }));
+  const row = rowOf({ state: 'sent', sentAt: NOW });
+  await background.journal.add(row);
   return { browser, background, row };
 }
 

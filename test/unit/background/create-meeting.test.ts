@@ -106,10 +106,10 @@ describe('no row and no request', () => {
   }
 
   test.each([
-    ['end_before_start', { ...TOMORROW, end: '2026-03-04T08:00' }],
-    ['too_short', { ...TOMORROW, end: '2026-03-04T09:05' }],
-    ['too_long', { ...TOMORROW, end: '2026-03-06T09:00' }],
-    ['in_the_past', { ...TOMORROW, start: '2026-03-01T09:00', end: '2026-03-01T10:00' }],
+    ['time_end_before_start', { ...TOMORROW, end: '2026-03-04T08:00' }],
+    ['time_too_short', { ...TOMORROW, end: '2026-03-04T09:05' }],
+    ['time_too_long', { ...TOMORROW, end: '2026-03-06T09:00' }],
+    ['time_in_the_past', { ...TOMORROW, start: '2026-03-01T09:00', end: '2026-03-01T10:00' }],
     ['time_unknown', { ...TOMORROW, zone: 'Europe/Nowhere' }],
   ])('times that Webex would refuse: %s', async (code, when) => {
     const { browser, background } = await openConnected();

@@ -43,7 +43,7 @@ test('in every zone the times sent show the wall times asked for, unless a clock
         const made = scheduleOf({ kind: 'at', start, end, zone }, now);
         if (!made.ok) {
           // Clock changes may shorten an event to nothing; nothing else here is against a rule.
-          expect(['end_before_start', 'too_short']).toContain(made.failure.code);
+          expect(['time_end_before_start', 'time_too_short']).toContain(made.failure.code);
           expect(offsetOf(minute, zone)).not.toBe(offsetOf(minute + length + 2 * 24 * 60, zone));
           return;
         }

@@ -70,6 +70,7 @@ export function startBackground({ clock, at, webex: simulator }: Browser) {
     webex,
     clock,
     confirm,
+    whoAmI,
     isUnderWay: (key) => creating.isUnderWay(key),
     setAlarm: async (on) => {
       alarm.on = on;
