@@ -13,7 +13,7 @@ const DEVELOPMENT_KEY =
 const LOCALES = resolve('src/i18n/locales');
 
 export default defineConfig({
-  publicDir: 'assets',
+  publicDir: 'assets/public',
   imports: false,
   manifestVersion: 3,
   vite: () => ({

@@ -2,12 +2,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { googleCalendar } from '../src/adapters/pages/google-calendar';
 import { runAdapter } from '../src/adapters/run-adapter';
 import { createCaller } from '../src/messaging/client';
-import { contentBrowser, onlyCopy } from '../src/platform/content';
+import { contentBrowser, isAlive, onlyCopy } from '../src/platform/content';
 
 export default defineUnlistedScript(() => {
-  runAdapter(
-    googleCalendar,
-    createCaller(() => contentBrowser().runtime),
-    onlyCopy(),
-  );
+  runAdapter(googleCalendar, { call: createCaller(() => contentBrowser().runtime), isAlive, signal: onlyCopy() });
 });

@@ -5,7 +5,7 @@ import { findWebexLink } from '../domain/webex-link';
 import { failureText, text } from '../i18n/text';
 import type { Caller } from '../messaging/calls';
 import { copyText } from './clipboard';
-import type { Editor, EventReading, PageAdapter, Reading, WriteOutcome } from './page-adapter';
+import type { Editor, EventReading, PageAdapter, WriteOutcome } from './page-adapter';
 import { type Action, createPanel, type Panel, type PanelView, type TimeAnswer } from './panel';
 
 /** One open editor and our panel in it, from the first look to the last. */
@@ -15,6 +15,14 @@ export interface EditorSession {
   update(editor: Editor): void;
 }
 
+/** What the script of a page lives on. */
+export interface PageContext {
+  readonly call: Caller;
+  /** False once the extension was reloaded or removed under the page. */
+  isAlive(): boolean;
+  readonly signal: AbortSignal;
+}
+
 /** What a person can do about a failure; trying again where nothing else is named. */
 const REMEDIES: Partial<Record<Failure['code'], Action>> = {
   not_connected: 'settings',
@@ -22,12 +30,8 @@ const REMEDIES: Partial<Record<Failure['code'], Action>> = {
   unclear: 'look_again',
 };
 
-export function createEditorSession(
-  adapter: PageAdapter,
-  call: Caller,
-  signal: AbortSignal,
-  first: Editor,
-): EditorSession {
+export function createEditorSession(adapter: PageAdapter, page: PageContext, first: Editor): EditorSession {
+  const { call, isAlive, signal } = page;
   let editor = first;
   let state: PanelView['state'];
   let reading: EventReading | undefined;
@@ -48,10 +52,23 @@ export function createEditorSession(
     settings: () => call('settings.open', {}),
   };
   const panel = createPanel({
-    press: (action) => state !== 'busy' && actions[action](),
-    answer: (times: TimeAnswer) => make(crypto.randomUUID(), draftOf(reading, { kind: 'at', ...times })),
-    cancel: () => showWhatStands(),
+    press: (action) => run(actions[action]),
+    answer: (times: TimeAnswer) => run(() => make(crypto.randomUUID(), draftOf(reading, { kind: 'at', ...times }))),
+    cancel: () => run(showWhatStands),
   });
+  /** Asked for in time: a script whose extension was reloaded can't ask for words any more. */
+  const outdated = text('failure_outdated');
+
+  /** Whatever goes wrong on the way, the person is told. */
+  async function run(step: () => unknown): Promise<void> {
+    if (state === 'busy') return;
+    try {
+      if (isAlive()) await step();
+      else show('failed', [outdated]);
+    } catch {
+      show('failed', [isAlive() ? text('failure_unexpected') : outdated]);
+    }
+  }
 
   function show(next: PanelView['state'], sentences: readonly string[], more: Partial<PanelView> = {}): void {
     state = next;
@@ -80,8 +97,8 @@ export function createEditorSession(
     showAdded(sentences ?? [text('added_here')], link);
   }
 
-  function showAdded(sentences: readonly string[], join: string, more: Partial<PanelView> = {}): void {
-    show('added', sentences, { join, actions: ours ? ['copy', 'undo', 'another'] : ['copy', 'another'], ...more });
+  function showAdded(sentences: readonly string[], join: string): void {
+    show('added', sentences, { join, actions: ours ? ['copy', 'undo', 'another'] : ['copy', 'another'] });
   }
 
   async function add(key: string): Promise<void> {
@@ -104,10 +121,10 @@ export function createEditorSession(
   function ask(failure: Failure): void {
     show('ask', [failureText(failure)], {
       ask: {
-        date: known(reading?.startDate) ?? '',
-        start: known(reading?.startTime) ?? '',
-        end: known(reading?.endTime) ?? '',
-        zone: known(reading?.zone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+        date: reading?.startDate ?? '',
+        start: reading?.startTime ?? '',
+        end: reading?.endTime ?? '',
+        zone: reading?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       },
     });
   }
@@ -130,7 +147,7 @@ export function createEditorSession(
     const some = Object.values(outcome).includes('written');
     shownLink = findWebexLink(adapter.texts(editor));
     const sentence = text(copied ? (some ? 'added_part_refused' : 'page_refused_copied') : 'page_refused');
-    showAdded([sentence, ...notes], link, copied ? {} : { byHand: lines.join('\n') });
+    showAdded([sentence, ...notes, ...(copied ? [] : lines)], link);
   }
 
   async function copy(): Promise<void> {
@@ -157,18 +174,13 @@ export function createEditorSession(
 }
 
 function draftOf(reading: EventReading | undefined, when: When): MeetingDraft {
-  const title = known(reading?.title);
+  const title = reading?.title;
   return { when, ...(title ? { title } : {}) };
 }
 
 function whenOf(event: EventReading): When | 'time_all_day' | 'time_unknown' {
-  if (known(event.allDay)) return 'time_all_day';
+  if (event.allDay) return 'time_all_day';
   const { startDate, startTime, endDate, endTime, zone } = event;
-  const [day, from, lastDay, to, where] = [startDate, startTime, endDate, endTime, zone].map(known);
-  if (!day || !from || !lastDay || !to || !where) return 'time_unknown';
-  return { kind: 'at', start: `${day}T${from}`, end: `${lastDay}T${to}`, zone: where };
-}
-
-function known<T>(reading: Reading<T> | undefined): T | undefined {
-  return reading?.state === 'read' ? reading.value : undefined;
+  if (!startDate || !startTime || !endDate || !endTime || !zone) return 'time_unknown';
+  return { kind: 'at', start: `${startDate}T${startTime}`, end: `${endDate}T${endTime}`, zone };
 }

@@ -1,6 +1,6 @@
 /** What kind of field a selector is meant to find; a wrapper around exactly one such field counts as it. */
 const KINDS = {
-  input: 'input:not([type]), input[type="text"], input[type="search"]',
+  input: 'input',
   editable: '[contenteditable="true"]',
 } as const;
 
@@ -34,7 +34,7 @@ export function findVisible(root: ParentNode, selectors: readonly string[]): HTM
 }
 
 export function isVisible(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return element.checkVisibility({ visibilityProperty: true });
 }
 
 function isUsable(field: HTMLElement): boolean {

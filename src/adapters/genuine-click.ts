@@ -19,10 +19,8 @@ export function isGenuineClick(
 ): boolean {
   return (
     event.isTrusted &&
-    host.isConnected &&
     host.parentNode === parent &&
     !host.matches(':defined') &&
-    host.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }) &&
     isUnscaled(host) &&
     opacityOf(host) >= LEAST_OPACITY &&
     isOnTop(event, host, button)
@@ -44,7 +42,10 @@ function opacityOf(element: Element): number {
   return opacity;
 }
 
-/** A key press has no place of its own, so the middle of the button stands for it. */
+/**
+ * The hit test finds nothing that is hidden, detached or covered. A key press has no place of its own, so the middle of
+ * the button stands for it.
+ */
 function isOnTop(event: MouseEvent, host: HTMLElement, button: HTMLElement): boolean {
   const box = button.getBoundingClientRect();
   const [x, y] = event.detail === 0 ? [box.x + box.width / 2, box.y + box.height / 2] : [event.clientX, event.clientY];

@@ -1,24 +1,20 @@
 import type { Invitation } from '../domain/invitation';
 
-/** A value read from a page: read for certain, there but not certain, or not there at all. */
-export type Reading<T> = { readonly state: 'read'; readonly value: T } | { readonly state: 'unknown' | 'absent' };
-
-export const read = <T>(value: T): Reading<T> => ({ state: 'read', value });
-export const UNKNOWN = { state: 'unknown' } as const;
-export const ABSENT = { state: 'absent' } as const;
-
-/** What an open editor says about its event. Times are wall times in `zone`. */
+/**
+ * What an open editor says about its event. Times are wall times in `zone`. Whatever can't be read for certain is
+ * undefined: the person is asked rather than a time guessed.
+ */
 export interface EventReading {
-  readonly title: Reading<string>;
+  readonly title: string | undefined;
   /** `YYYY-MM-DD` */
-  readonly startDate: Reading<string>;
+  readonly startDate: string | undefined;
   /** `HH:mm` */
-  readonly startTime: Reading<string>;
-  readonly endDate: Reading<string>;
-  readonly endTime: Reading<string>;
+  readonly startTime: string | undefined;
+  readonly endDate: string | undefined;
+  readonly endTime: string | undefined;
   /** IANA name. */
-  readonly zone: Reading<string>;
-  readonly allDay: Reading<boolean>;
+  readonly zone: string | undefined;
+  readonly allDay: boolean;
 }
 
 /** A place where a meeting can go. */

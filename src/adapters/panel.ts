@@ -22,8 +22,6 @@ export interface PanelView {
   readonly actions?: readonly Action[];
   /** A join link, already checked. */
   readonly join?: string;
-  /** Text to copy by hand, where the clipboard is closed to us. */
-  readonly byHand?: string;
   readonly ask?: TimeQuestion;
 }
 
@@ -69,7 +67,7 @@ export function createPanel(events: PanelEvents): Panel {
   for (const name of KEPT_IN) element.addEventListener(name, (event) => event.stopPropagation());
   // The page's field keeps its focus and caret while our buttons are pressed.
   root.addEventListener('mousedown', (event) => {
-    if (!(event.target as Element).matches('input, textarea')) event.preventDefault();
+    if (!(event.target as Element).matches('input')) event.preventDefault();
   });
   let parent: Node | null = null;
 
@@ -99,16 +97,12 @@ export function createPanel(events: PanelEvents): Panel {
     return form;
   }
 
-  function content({ state, join, actions = [], byHand, ask }: PanelView): Node[] {
+  function content({ state, join, actions = [], ask }: PanelView): Node[] {
     if (state === 'busy') return [row(make('button', { 'aria-disabled': 'true' }, mark(), text('button_busy')))];
     const links = join
       ? [make('a', { class: 'action', href: join, target: '_blank', rel: 'noreferrer' }, text('button_join'))]
       : [];
-    return [
-      row(...links, ...actions.map((action) => button(action))),
-      ...(byHand ? [make('textarea', { readonly: '', 'aria-label': text('button_copy') }, byHand)] : []),
-      ...(ask ? [askForm(ask)] : []),
-    ];
+    return [row(...links, ...actions.map((action) => button(action))), ...(ask ? [askForm(ask)] : [])];
   }
 
   return {

@@ -1,5 +1,4 @@
-import type { Caller } from '../messaging/calls';
-import { createEditorSession, type EditorSession } from './editor-session';
+import { createEditorSession, type EditorSession, type PageContext } from './editor-session';
 import type { Editor, PageAdapter } from './page-adapter';
 import { isNameClaimed, PANEL_NAME } from './panel';
 
@@ -13,7 +12,8 @@ const MOST_FAILURES = 3;
  * Runs a page adapter for as long as the signal lives: finds editors when the page shows them, keeps one panel in
  * each through every re-render, and leaves nothing behind. At rest it does nothing at all.
  */
-export function runAdapter(adapter: PageAdapter, call: Caller, signal: AbortSignal): void {
+export function runAdapter(adapter: PageAdapter, page: PageContext): void {
+  const { signal } = page;
   const sessions = new Map<string, Open>();
   let failures = 0;
   let planned = false;
@@ -34,7 +34,8 @@ export function runAdapter(adapter: PageAdapter, call: Caller, signal: AbortSign
 
   function refresh(): void {
     if (signal.aborted) return;
-    const editors = isNameClaimed() ? [] : adapter.editors(document);
+    // An update has put a newer copy in our place: it takes our element away, and we make room.
+    const editors = isNameClaimed() || !page.isAlive() ? [] : adapter.editors(document);
     for (const [key] of sessions) if (!editors.some((editor) => editor.key === key)) close(key);
     for (const editor of editors) keep(editor);
   }
@@ -52,7 +53,7 @@ export function runAdapter(adapter: PageAdapter, call: Caller, signal: AbortSign
   }
 
   function start(editor: Editor): Open {
-    const session = createEditorSession(adapter, call, signal, editor);
+    const session = createEditorSession(adapter, page, editor);
     const open = { session, root: undefined, content: new MutationObserver(plan), size: new ResizeObserver(plan) };
     // A bubble is often only hidden, and shown again for another event: that changes our element's size, and nothing else.
     open.size.observe(session.panel.element);

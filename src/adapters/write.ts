@@ -1,7 +1,7 @@
 import { pause } from './find';
 
 /** How long pages take to bring back their own value after a write they don't like, or to lose one while mounting. */
-const SETTLE_MS = 350;
+const SETTLE_MS = 500;
 
 /**
  * Tries each way of writing, each twice because editors lose the first write while they mount, until the page has

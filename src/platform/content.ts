@@ -4,6 +4,7 @@
  */
 interface ContentBrowser {
   readonly runtime: {
+    /** Gone once the extension was reloaded. */
     readonly id?: string;
     sendMessage(message: unknown): Promise<unknown>;
   };
@@ -19,6 +20,9 @@ export function contentBrowser(): ContentBrowser {
   const scope = globalThis as { readonly browser?: ContentBrowser };
   return scope.browser ?? chrome;
 }
+
+/** False once the extension was reloaded or removed under this page: from then on nothing of it can be asked. */
+export const isAlive = (): boolean => contentBrowser().runtime?.id !== undefined;
 
 declare global {
   var oneClickCopy: AbortController | undefined;

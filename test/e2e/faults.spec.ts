@@ -1,7 +1,7 @@
 import { openEditor, REVIEW } from './calendar';
 import { connected } from './connect';
 import { editorModel } from './panel';
-import { reloadExtension, stopBackground } from './product';
+import { stopBackground, updateExtension } from './product';
 import { expect, test } from './test';
 
 const CREATE = { method: 'POST', path: '/v1/meetings' } as const;
@@ -214,7 +214,7 @@ test('the extension reloaded under an open page: the old button goes, the new on
   await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.state('ready');
-  await reloadExtension(product);
+  await updateExtension(product);
   await page.bringToFront();
   await expect
     .poll(

@@ -31,21 +31,15 @@ for (const [surface, open] of [
 
   test(`undo in the ${surface} takes our text and the meeting away, and nothing else`, async ({ product }) => {
     await connected(product);
-    const { page, panel } = await open(product);
-    await panel.state('ready');
-    if (surface === 'full editor') {
-      await page.locator('#xDescIn [contenteditable]').fill('Agenda: numbers');
-      await expect.poll(async () => (await editorModel(page)).description).toBe('Agenda: numbers');
-    }
+    const before = surface === 'full editor' ? 'Agenda: numbers' : '';
+    const { page, panel } = await open(product, { ...REVIEW, description: before });
     await panel.press('Add Webex meeting');
     await panel.says('Webex meeting added');
     await expect.poll(async () => (await editorModel(page)).description).toContain('Join the Webex meeting');
     await panel.press('Undo');
     await panel.says('The Webex meeting was removed');
     await expect.poll(async () => (await editorModel(page)).location).toBe('');
-    await expect
-      .poll(async () => (await editorModel(page)).description.trim())
-      .toBe(surface === 'full editor' ? 'Agenda: numbers' : '');
+    await expect.poll(async () => (await editorModel(page)).description.trim()).toBe(before);
     expect(product.webex.state.meetings).toEqual([]);
     expect(product.webex.state.mails).toEqual([]);
     await panel.state('ready');

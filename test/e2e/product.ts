@@ -21,6 +21,8 @@ export interface Product {
   readonly server: SimServer;
   readonly webex: Webex;
   readonly profile: string;
+  /** Folder of the extension. */
+  readonly build: string;
   /** The background's service worker; it stays the same object when the browser starts it anew. */
   background(): Promise<Worker>;
   /** One of our own pages, in a tab. */
@@ -59,6 +61,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       `--host-resolver-rules=MAP * 127.0.0.1:${server.port}, EXCLUDE 127.0.0.1`,
       `--ignore-certificate-errors-spki-list=${server.spki}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // Lets tests install the extension anew and press its toolbar button (CDP domain Extensions).
+      '--enable-unsafe-extension-debugging',
       ...QUIET,
       ...(options.args ?? []),
     ],
@@ -70,6 +74,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     server,
     webex,
     profile,
+    build,
     background,
     async open(page) {
       const tab = await context.newPage();
@@ -123,11 +128,11 @@ export async function stopBackground({ context }: Product, page: Page): Promise<
   await session.detach();
 }
 
-/** Reloads the extension as an update does, under whatever pages are open. */
-export async function reloadExtension(product: Product): Promise<void> {
-  const reload = () => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload();
-  // The worker is gone before it can answer.
-  await (await product.background()).evaluate(reload).catch(() => undefined);
+/** Installs the extension anew over itself, as an update does, under whatever pages are open. */
+export async function updateExtension({ context, build }: Product): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  await session?.send('Extensions.loadUnpacked', { path: build });
+  await session?.detach();
 }
 
 /** What reached the simulator without being meant for it. */

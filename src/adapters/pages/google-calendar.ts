@@ -2,15 +2,7 @@ import type { Invitation } from '../../domain/invitation';
 import { findWebexLink } from '../../domain/webex-link';
 import { alignWith } from '../align';
 import { findField, findVisible, isVisible, waitFor } from '../find';
-import {
-  ABSENT,
-  type EventReading,
-  type PageAdapter,
-  type PartOutcome,
-  type Reading,
-  read,
-  UNKNOWN,
-} from '../page-adapter';
+import type { EventReading, PageAdapter, PartOutcome } from '../page-adapter';
 import { asciiDigits, readClock } from '../read-clock';
 import { rivalIn } from '../rivals';
 import { appendLines, plainText, removeLines, writeInput } from '../write';
@@ -99,8 +91,14 @@ export const googleCalendar: PageAdapter = {
   rival: (editor) => (findVisible(editor.root, CONFERENCE) ? 'Google Meet' : rivalIn(googleCalendar.texts(editor))),
 
   async write({ root }, invitation, signal) {
-    const location = await writeLocation(root, invitation, signal);
-    return { location, description: await writeDescription(root, invitation, signal) };
+    const field = await opened(root, CHIP.location, () => locationIn(root), signal);
+    const text = await openDescription(root, signal);
+    // Both wait for the page to settle, and can do so together.
+    const [location, description] = await Promise.all([
+      writeLocation(root, field, invitation, signal),
+      text ? outcomeOf(appendLines(() => descriptionIn(root), invitation.lines, signal)) : ('missing' as const),
+    ]);
+    return { location, description };
   },
 
   async unwrite({ root }, { link, lines }, signal) {
@@ -147,40 +145,40 @@ function oneOfTwo(
   return fields.length === 2 ? fields[index] : undefined;
 }
 
-function readTitle(root: ParentNode): Reading<string> {
+function readTitle(root: ParentNode): string | undefined {
   const field = findField(root, 'input', TITLE);
-  return field ? read(field.value.trim()) : ABSENT;
+  return field?.value.trim();
 }
 
 /** The machine-readable date, which must agree with the day that the person sees. */
-function readDate(field: HTMLInputElement | undefined): Reading<string> {
-  if (!field) return ABSENT;
+function readDate(field: HTMLInputElement | undefined): string | undefined {
+  if (!field) return undefined;
   const machine = field.dataset.date ?? field.closest<HTMLElement>('[data-ical]')?.dataset.ical ?? '';
   const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(machine) ?? [];
   const shown = asciiDigits(field.value).match(/\d+/g) ?? [];
-  return shown.some((number) => Number(number) === Number(day)) ? read(`${year}-${month}-${day}`) : UNKNOWN;
+  return shown.some((number) => Number(number) === Number(day)) ? `${year}-${month}-${day}` : undefined;
 }
 
 /** What the person sees, which must agree with the page's own copy of it where there is one. */
-function readTime(field: HTMLInputElement | undefined, language: string): Reading<string> {
-  if (!field) return ABSENT;
+function readTime(field: HTMLInputElement | undefined, language: string): string | undefined {
+  if (!field) return undefined;
   const shown = readClock(field.value, language);
   const own = field.dataset.initialValue;
-  return shown && (!own || readClock(own, language) === shown) ? read(shown) : UNKNOWN;
+  return shown && (!own || readClock(own, language) === shown) ? shown : undefined;
 }
 
 /**
  * The event's own zone, by the label that the page's list of zones ties to its name, else the calendar's.
  * An event that ends in another zone than it starts in is not read.
  */
-function readZone(root: ParentNode): Reading<string> {
+function readZone(root: ParentNode): string | undefined {
   const labels = [...root.querySelectorAll(ZONE_LABELS)]
     .filter(isVisible)
     .map((label) => label.textContent?.trim() ?? '');
   const own = new Set(labels.filter((label) => /^\((GMT|UTC)/i.test(label)));
   const [label] = own;
   const zone = label ? zoneOfLabel(label) : hiddenText('#xTimezone');
-  return zone && own.size < 2 ? read(zone) : UNKNOWN;
+  return own.size < 2 ? zone : undefined;
 }
 
 function zoneOfLabel(label: string): string | undefined {
@@ -193,9 +191,8 @@ function zoneOfLabel(label: string): string | undefined {
   }
 }
 
-function readAllDay(root: ParentNode): Reading<boolean> {
-  const boxes = [...root.querySelectorAll(ALL_DAY)];
-  return boxes.length > 0 ? read(boxes.some((box) => box.matches(':checked, [aria-checked="true"]'))) : ABSENT;
+function readAllDay(root: ParentNode): boolean {
+  return [...root.querySelectorAll(ALL_DAY)].some((box) => box.matches(':checked, [aria-checked="true"]'));
 }
 
 /** Clicks a collapsed part open, once, and waits for what it holds. */
@@ -216,18 +213,17 @@ async function openDescription(root: ParentNode, signal: AbortSignal): Promise<H
   return (await opened(root, CHIP.description, find, signal)) ?? opened(root, DESCRIPTION_OPENER.join(), find, signal);
 }
 
-async function writeLocation(root: ParentNode, { link }: Invitation, signal: AbortSignal): Promise<PartOutcome> {
-  const find = () => locationIn(root);
-  const field = await opened(root, CHIP.location, find, signal);
+async function writeLocation(
+  root: ParentNode,
+  field: HTMLInputElement | undefined,
+  { link }: Invitation,
+  signal: AbortSignal,
+): Promise<PartOutcome> {
   if (!field) return 'missing';
-  if (field.value.trim() !== '') return 'kept';
-  return (await writeInput(find, link, signal)) ? 'written' : 'refused';
+  return field.value.trim() === '' ? outcomeOf(writeInput(() => locationIn(root), link, signal)) : 'kept';
 }
 
-async function writeDescription(root: ParentNode, { lines }: Invitation, signal: AbortSignal): Promise<PartOutcome> {
-  if (!(await openDescription(root, signal))) return 'missing';
-  return (await appendLines(() => descriptionIn(root), lines, signal)) ? 'written' : 'refused';
-}
+const outcomeOf = async (isKept: Promise<boolean>): Promise<PartOutcome> => ((await isKept) ? 'written' : 'refused');
 
 /*
  * Notes
