@@ -3,7 +3,7 @@ import { findViolations } from './layers/find-violations';
 import { provePlanted } from './layers/planted';
 
 /** Fewer modules than this means that the tool looked in the wrong place or couldn't read TypeScript. Grows with src/. */
-const EXPECTED_MODULES = 20;
+const EXPECTED_MODULES = 75;
 
 const { planted, wrong } = await provePlanted();
 for (const sentence of wrong) console.log(`layers check is broken: ${sentence}`);

@@ -1,0 +1,142 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { connected } from './connect';
+import { stopBackground } from './product';
+import { expect, test } from './test';
+
+const CREATE = { method: 'POST', path: '/v1/meetings' } as const;
+
+test('not connected: says what to do and leads there', async ({ product }) => {
+  const popup = await product.open('popup');
+  await expect(popup.getByText('Connect your Webex account once')).toBeVisible();
+  await expectAccessible(popup);
+  const opened = product.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Connect to Webex' }).click();
+  expect((await opened).url()).toMatch(/\/options\.html$/);
+});
+
+test('Meet now makes one meeting, copies the invitation as text and HTML, and offers to join', async ({ product }) => {
+  await connected(product);
+  const popup = await openPopup(product);
+  await popup.getByLabel('Title').fill('Stand-up <b>&</b> more');
+  await popup.getByRole('button', { name: 'Meet now' }).click();
+  await expect(popup.getByRole('status')).toContainText('the invitation is copied');
+  const [meeting] = product.webex.state.meetings;
+  expect(product.webex.state.meetings).toHaveLength(1);
+  expect(meeting?.title).toBe('Stand-up <b>&</b> more');
+  await expect(popup.getByRole('link', { name: 'Join' })).toHaveAttribute('href', `${meeting?.webLink}`);
+  const copied = await clipboard(popup);
+  expect(copied['text/plain']).toContain(`Join the Webex meeting: ${meeting?.webLink}`);
+  expect(copied['text/html']).toContain(`<a href="${meeting?.webLink}"`);
+  await expectAccessible(popup);
+});
+
+test('a meeting now starts within two minutes and not in the past', async ({ product }) => {
+  await connected(product);
+  const popup = await openPopup(product);
+  await popup.getByRole('button', { name: 'Meet now' }).click();
+  await expect(popup.getByRole('status')).toContainText('Your meeting is ready');
+  const [meeting] = product.webex.state.meetings;
+  const ahead = (meeting?.start ?? 0) - Date.now();
+  expect(ahead).toBeGreaterThan(0);
+  expect(ahead).toBeLessThanOrEqual(120_000);
+});
+
+test('an answer after seven seconds is still copied', async ({ product }) => {
+  await connected(product);
+  const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
+  const popup = await openPopup(product);
+  await popup.getByRole('button', { name: 'Meet now' }).click();
+  await held.reached;
+  await popup.waitForTimeout(7_000);
+  held.release();
+  await expect(popup.getByRole('status')).toContainText('the invitation is copied');
+  expect((await clipboard(popup))['text/plain']).toContain('Join the Webex meeting');
+});
+
+test('closed and opened again in between, it shows the same creation and makes no second one', async ({ product }) => {
+  await connected(product);
+  const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
+  const first = await openPopup(product);
+  await first.getByLabel('Title').fill('Once only');
+  await first.getByRole('button', { name: 'Meet now' }).click();
+  await held.reached;
+  await first.close();
+  const second = await openPopup(product);
+  await expect(second.getByText('Making the Webex meeting')).toBeVisible();
+  await expect(second.getByText('Once only')).toBeVisible();
+  await expectAccessible(second);
+  held.release();
+  await expect(second.getByRole('heading', { name: 'Once only' })).toBeVisible();
+  await second.close();
+  const third = await openPopup(product);
+  await expect(third.getByRole('heading', { name: 'Once only' })).toBeVisible();
+  expect(product.webex.state.attempts).toHaveLength(1);
+  await third.getByRole('button', { name: 'New meeting' }).click();
+  await expect(third.getByRole('button', { name: 'Meet now' })).toBeVisible();
+});
+
+test('background stopped while Webex works: the popup still gets the one meeting', async ({ product }) => {
+  await connected(product);
+  const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
+  const popup = await openPopup(product);
+  await popup.getByRole('button', { name: 'Meet now' }).click();
+  await held.reached;
+  await stopBackground(product, popup);
+  held.release();
+  await expect(popup.getByRole('status')).toContainText('Your meeting is ready', { timeout: 15_000 });
+  expect(product.webex.state.meetings).toHaveLength(1);
+});
+
+test('undo removes the meeting', async ({ product }) => {
+  await connected(product);
+  const popup = await openPopup(product);
+  await popup.getByRole('button', { name: 'Meet now' }).click();
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByRole('button', { name: 'Meet now' })).toBeVisible();
+  expect(product.webex.state.meetings).toEqual([]);
+});
+
+test('a failure keeps the title, says why, and the next press works', async ({ product }) => {
+  await connected(product);
+  product.server.faults.plan({ ...CREATE, kind: 'status', status: 403, body: '{}' });
+  const popup = await openPopup(product);
+  await popup.getByLabel('Title').fill('Kept');
+  await popup.getByRole('button', { name: 'Meet now' }).click();
+  await expect(popup.getByRole('alert')).toContainText('Webex does not allow this');
+  await expectAccessible(popup);
+  await expect(popup.getByLabel('Title')).toHaveValue('Kept');
+  await popup.getByRole('button', { name: 'Meet now' }).click();
+  await expect(popup.getByRole('heading', { name: 'Kept' })).toBeVisible();
+});
+
+test('the settings page is accessible before and after connecting', async ({ product }) => {
+  const settings = await product.open('options');
+  await settings.getByLabel('Client ID').waitFor();
+  await expectAccessible(settings);
+  await settings.close();
+  await connected(product);
+  const again = await product.open('options');
+  await again.getByRole('button', { name: 'Disconnect' }).waitFor();
+  await expectAccessible(again);
+});
+
+async function openPopup(product: Parameters<typeof connected>[0]): Promise<Page> {
+  const popup = await product.open('popup');
+  await popup.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await popup.bringToFront();
+  return popup;
+}
+
+function clipboard(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const texts = (item?.types ?? []).map(async (type) => [type, await (await item?.getType(type))?.text()]);
+    return Object.fromEntries(await Promise.all(texts));
+  });
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
