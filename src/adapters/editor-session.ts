@@ -1,12 +1,12 @@
 import type { Failure } from '../domain/failure';
 import type { Invitation, MadeMeeting } from '../domain/invitation';
-import type { MeetingDraft, When } from '../domain/meeting-draft';
+import type { EventTimes, MeetingDraft } from '../domain/meeting-draft';
 import { findWebexLink } from '../domain/webex-link';
 import { failureText, text } from '../i18n/text';
 import type { Caller } from '../messaging/calls';
 import { copyText } from './clipboard';
-import type { Editor, EventReading, PageAdapter, WriteOutcome } from './page-adapter';
-import { type Action, createPanel, type Panel, type PanelView, type TimeAnswer } from './panel';
+import type { Editor, PageAdapter, WriteOutcome } from './page-adapter';
+import { type Action, createPanel, type Panel, type PanelView } from './panel';
 
 /** One open editor and our panel in it, from the first look to the last. */
 export interface EditorSession {
@@ -23,6 +23,9 @@ export interface PageContext {
   readonly signal: AbortSignal;
 }
 
+/** Far more than Webex takes; the background cuts it properly. */
+const TITLE_SENT = 1000;
+
 /** What a person can do about a failure; trying again where nothing else is named. */
 const REMEDIES: Partial<Record<Failure['code'], Action>> = {
   not_connected: 'settings',
@@ -34,9 +37,8 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   const { call, isAlive, signal } = page;
   let editor = first;
   let state: PanelView['state'];
-  let reading: EventReading | undefined;
-  /** The newest click, to ask about again while its outcome isn't known. */
-  let click: { readonly key: string; readonly draft: MeetingDraft };
+  /** The newest click: what it asked for, and the key to ask about it again while its outcome isn't known. */
+  let click: { readonly key: string; readonly draft: MeetingDraft & { readonly when: EventTimes } };
   /** The link that the panel speaks of; null before the first look. */
   let shownLink: string | undefined | null = null;
   /** The meeting behind that link, if it was made here and may be taken back. */
@@ -45,7 +47,7 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   const actions: Record<Action, () => unknown> = {
     add: () => add(crypto.randomUUID()),
     another: () => add(crypto.randomUUID()),
-    look_again: () => make(click.key, click.draft),
+    look_again: ask,
     copy,
     undo,
     remove: () => remove(),
@@ -53,7 +55,7 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   };
   const panel = createPanel({
     press: (action) => run(actions[action]),
-    answer: (times: TimeAnswer) => run(() => make(crypto.randomUUID(), draftOf(reading, { kind: 'at', ...times }))),
+    answer: (times) => run(() => make(crypto.randomUUID(), click.draft.title, times)),
     cancel: () => run(showWhatStands),
   });
   /** Asked for in time: a script whose extension was reloaded can't ask for words any more. */
@@ -103,30 +105,27 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
 
   async function add(key: string): Promise<void> {
     show('busy', []);
-    reading = await adapter.read(editor, signal);
-    const when = whenOf(reading);
-    if (typeof when === 'string') ask({ code: when });
-    else await make(key, draftOf(reading, when));
+    const { title, when } = await adapter.read(editor, signal);
+    await make(key, title, when);
   }
 
-  async function make(key: string, draft: MeetingDraft): Promise<void> {
+  async function make(key: string, title: string | undefined, when: EventTimes): Promise<void> {
+    click = {
+      key,
+      draft: { ...(title ? { title: title.slice(0, TITLE_SENT) } : {}), when: { kind: 'event', ...when } },
+    };
+    await ask();
+  }
+
+  /** Asks the background for this click's meeting; asking again finds what the first time did. */
+  async function ask(): Promise<void> {
     show('busy', [text('button_busy')]);
-    click = { key, draft };
     const made = await call('meeting.create', click);
-    if (made.ok) await deliver(made.value);
-    else if (made.failure.code.startsWith('time_')) ask(made.failure);
-    else show('failed', [failureText(made.failure)], { actions: [REMEDIES[made.failure.code] ?? 'add'] });
-  }
-
-  function ask(failure: Failure): void {
-    show('ask', [failureText(failure)], {
-      ask: {
-        date: reading?.startDate ?? '',
-        start: reading?.startTime ?? '',
-        end: reading?.endTime ?? '',
-        zone: reading?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-      },
-    });
+    if (made.ok) return deliver(made.value);
+    const { code } = made.failure;
+    const sentences = [failureText(made.failure)];
+    if (code.startsWith('time_')) show('ask', sentences, { ask: click.draft.when });
+    else show('failed', sentences, { actions: [REMEDIES[code] ?? 'add'] });
   }
 
   async function deliver({ key, invitation }: MadeMeeting): Promise<void> {
@@ -171,16 +170,4 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   }
 
   return { panel, update };
-}
-
-function draftOf(reading: EventReading | undefined, when: When): MeetingDraft {
-  const title = reading?.title;
-  return { when, ...(title ? { title } : {}) };
-}
-
-function whenOf(event: EventReading): When | 'time_all_day' | 'time_unknown' {
-  if (event.allDay) return 'time_all_day';
-  const { startDate, startTime, endDate, endTime, zone } = event;
-  if (!startDate || !startTime || !endDate || !endTime || !zone) return 'time_unknown';
-  return { kind: 'at', start: `${startDate}T${startTime}`, end: `${endDate}T${endTime}`, zone };
 }

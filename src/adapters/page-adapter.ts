@@ -1,20 +1,10 @@
 import type { Invitation } from '../domain/invitation';
+import type { EventTimes } from '../domain/meeting-draft';
 
-/**
- * What an open editor says about its event. Times are wall times in `zone`. Whatever can't be read for certain is
- * undefined: the person is asked rather than a time guessed.
- */
+/** What an open editor says about its event: its title, and its times as far as they can be read for certain. */
 export interface EventReading {
   readonly title: string | undefined;
-  /** `YYYY-MM-DD` */
-  readonly startDate: string | undefined;
-  /** `HH:mm` */
-  readonly startTime: string | undefined;
-  readonly endDate: string | undefined;
-  readonly endTime: string | undefined;
-  /** IANA name. */
-  readonly zone: string | undefined;
-  readonly allDay: boolean;
+  readonly when: EventTimes;
 }
 
 /** A place where a meeting can go. */

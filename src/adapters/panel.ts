@@ -1,3 +1,4 @@
+import type { EventTimes } from '../domain/meeting-draft';
 import { text } from '../i18n/text';
 import { make, mark } from './element';
 import { isGenuineClick } from './genuine-click';
@@ -6,15 +7,6 @@ import panelStyle from './panel.css?inline';
 /** Something the person can press. */
 export type Action = 'add' | 'another' | 'copy' | 'undo' | 'remove' | 'settings' | 'look_again';
 
-export interface TimeAnswer {
-  readonly start: string;
-  readonly end: string;
-  readonly zone: string;
-}
-
-/** What is known already of the time that is asked for; empty where nothing is. */
-export type TimeQuestion = Readonly<Record<(typeof ASKED)[number][0], string>>;
-
 export interface PanelView {
   readonly state: 'ready' | 'busy' | 'added' | 'failed' | 'ask';
   /** Said aloud by screen readers when it changes. */
@@ -22,7 +14,8 @@ export interface PanelView {
   readonly actions?: readonly Action[];
   /** A join link, already checked. */
   readonly join?: string;
-  readonly ask?: TimeQuestion;
+  /** A question for the event's time, with what is known of it filled in. */
+  readonly ask?: EventTimes;
 }
 
 export interface Panel {
@@ -35,16 +28,19 @@ export interface Panel {
 export interface PanelEvents {
   /** A genuine click. */
   press(action: Action): unknown;
-  answer(times: TimeAnswer): unknown;
+  /** The person has said when. */
+  answer(times: EventTimes): unknown;
   cancel(): unknown;
 }
 
 const ASKED = [
-  ['date', 'date'],
-  ['start', 'time'],
-  ['end', 'time'],
+  ['startDate', 'date'],
+  ['startTime', 'time'],
+  ['endTime', 'time'],
   ['zone', 'text'],
 ] as const;
+
+type AskedName = (typeof ASKED)[number][0];
 
 export const PANEL_NAME = 'oneclick-webex';
 
@@ -80,18 +76,20 @@ export function createPanel(events: PanelEvents): Panel {
     return made;
   }
 
-  function askForm(suggested: TimeQuestion): HTMLFormElement {
-    const fields = ASKED.map(([name, type]) => make('input', { type, name, required: '', value: suggested[name] }));
-    const labels = fields.map((field, index) => make('label', {}, text(`ask_${ASKED[index]?.[0] ?? 'date'}`), field));
+  function askForm(known: EventTimes): HTMLFormElement {
+    const suggested: EventTimes = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, ...known };
+    const fields = ASKED.map(([name, type]) =>
+      make('input', { type, name, required: '', value: suggested[name] ?? '' }),
+    );
+    const labels = fields.map((field) => make('label', {}, text(`ask_${field.name as AskedName}`), field));
     const submit = make('button', {}, mark(), text('ask_submit'));
     const cancel = make('button', { type: 'button' }, text('ask_cancel'));
     const form = make('form', { 'aria-label': text('ask_title') }, row(...labels), row(submit, cancel));
     cancel.addEventListener('click', () => events.cancel());
     submit.addEventListener('click', (event) => {
       event.preventDefault();
-      const [date = '', start = '', end = '', zone = ''] = fields.map((field) => field.value);
       if (isGenuineClick(event, element, submit, parent) && form.reportValidity()) {
-        events.answer({ start: `${date}T${start}`, end: `${endDate(date, start, end)}T${end}`, zone: zone.trim() });
+        events.answer(Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()])));
       }
     });
     return form;
@@ -119,11 +117,6 @@ export function createPanel(events: PanelEvents): Panel {
       else if (hadFocus) body.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
     },
   };
-}
-
-/** A meeting that ends at or before its start's time of day ends on the next day. */
-function endDate(date: string, start: string, end: string): string {
-  return end > start ? date : Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 }
 
 const row = (...children: readonly Node[]): HTMLElement => make('div', { class: 'row' }, ...children);

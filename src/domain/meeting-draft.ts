@@ -8,8 +8,26 @@ export interface WallTimes {
   readonly zone: string;
 }
 
-/** What the person asked for: the times of an event, or a meeting at once. */
-export type When = ({ readonly kind: 'at' } & WallTimes) | { readonly kind: 'now'; readonly zone: string };
+/**
+ * What a page says of its event's time, as wall times in `zone`. Whatever can't be read for certain is missing: the
+ * person is asked rather than a time guessed. Without an end date the event ends when its end time next comes.
+ */
+export interface EventTimes {
+  /** `YYYY-MM-DD` */
+  readonly startDate?: string | undefined;
+  /** `HH:mm` */
+  readonly startTime?: string | undefined;
+  readonly endDate?: string | undefined;
+  readonly endTime?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly allDay?: boolean | undefined;
+}
+
+/** What the person asked for: certain times, those of an event, or a meeting at once. */
+export type When =
+  | ({ readonly kind: 'at' } & WallTimes)
+  | ({ readonly kind: 'event' } & EventTimes)
+  | { readonly kind: 'now'; readonly zone: string };
 
 export interface MeetingDraft {
   /** As typed; empty or missing is fine. */

@@ -1,5 +1,5 @@
 import { done, failed, type Result } from './failure';
-import { MEET_NOW_MINUTES, type When } from './meeting-draft';
+import { type EventTimes, MEET_NOW_MINUTES, type WallTimes, type When } from './meeting-draft';
 
 /** Times as Webex takes them: the offset in `start` and `end` always belongs to `timezone`. */
 export interface Schedule {
@@ -22,15 +22,36 @@ const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
  * @param now milliseconds since 1970
  */
 export function scheduleOf(when: When, now: number): Result<Schedule> {
-  const times = when.kind === 'now' ? startingNow(when.zone, now) : fromWall(when.start, when.end, when.zone);
+  if (when.kind === 'event' && when.allDay) return failed('time_all_day');
+  const times = timesOf(when, now);
   if (!times) return failed('time_unknown');
   const [start, end] = times;
   const minutes = (end.epochMilliseconds - start.epochMilliseconds) / 60_000;
   if (minutes <= 0) return failed('time_end_before_start');
-  if (start.epochMilliseconds < now - (now % 60_000)) return failed('time_in_the_past');
+  if (start.epochMilliseconds < now) return failed('time_in_the_past');
   if (minutes < SHORTEST_MINUTES) return failed('time_too_short');
   if (minutes > LONGEST_MINUTES) return failed('time_too_long');
-  return done({ start: isoOf(start), end: isoOf(end), timezone: when.zone });
+  return done({ start: isoOf(start), end: isoOf(end), timezone: start.timeZoneId });
+}
+
+function timesOf(when: When, now: number): Times | undefined {
+  if (when.kind === 'now') return startingNow(when.zone, now);
+  const wall = when.kind === 'at' ? when : wallTimesOf(when);
+  return wall && fromWall(wall);
+}
+
+function wallTimesOf({ startDate, startTime, endDate, endTime, zone }: EventTimes): WallTimes | undefined {
+  if (!startDate || !startTime || !endTime || !zone) return undefined;
+  const lastDate = endDate ?? (endTime > startTime ? startDate : dayAfter(startDate));
+  return { start: `${startDate}T${startTime}`, end: `${lastDate}T${endTime}`, zone };
+}
+
+function dayAfter(date: string): string {
+  try {
+    return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+  } catch {
+    return '';
+  }
 }
 
 type Times = readonly [Temporal.ZonedDateTime, Temporal.ZonedDateTime];
@@ -46,7 +67,7 @@ function startingNow(zone: string, now: number): Times | undefined {
   return [start, start.add({ minutes: MEET_NOW_MINUTES })];
 }
 
-function fromWall(start: string, end: string, zone: string): Times | undefined {
+function fromWall({ start, end, zone }: WallTimes): Times | undefined {
   if (!WALL.test(start) || !WALL.test(end) || !isZone(zone)) return undefined;
   try {
     return [

@@ -5,12 +5,23 @@ const Key = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89a
 const Link = z.string().check(z.maxLength(2000));
 const Zone = z.string().check(z.maxLength(64));
 const Wall = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
+/** A date or a time of day; what it has to look like is for the schedule to say. */
+const Part = z.optional(z.string().check(z.maxLength(10)));
 const Empty = z.strictObject({});
 
 const Draft = z.strictObject({
   title: z.optional(z.string().check(z.maxLength(4000))),
   when: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('at'), start: Wall, end: Wall, zone: Zone }),
+    z.strictObject({
+      kind: z.literal('event'),
+      startDate: Part,
+      startTime: Part,
+      endDate: Part,
+      endTime: Part,
+      zone: z.optional(Zone),
+      allDay: z.optional(z.boolean()),
+    }),
     z.strictObject({ kind: z.literal('now'), zone: Zone }),
   ]),
 });

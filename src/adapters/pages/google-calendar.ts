@@ -2,7 +2,7 @@ import type { Invitation } from '../../domain/invitation';
 import { findWebexLink } from '../../domain/webex-link';
 import { alignWith } from '../align';
 import { findField, findVisible, isVisible, waitFor } from '../find';
-import type { EventReading, PageAdapter, PartOutcome } from '../page-adapter';
+import type { PageAdapter, PartOutcome } from '../page-adapter';
 import { asciiDigits, readClock } from '../read-clock';
 import { rivalIn } from '../rivals';
 import { appendLines, plainText, removeLines, writeInput } from '../write';
@@ -69,15 +69,15 @@ export const googleCalendar: PageAdapter = {
         findField(root, 'input', selectors) ?? oneOfTwo(root, 'input[data-initial-value]', index, isClock),
         language,
       );
-    return {
-      title: readTitle(root),
+    const when = {
       startDate: date(START_DATE, 0),
       startTime: time(START_TIME, 0),
       endDate: date(END_DATE, 1),
       endTime: time(END_TIME, 1),
       zone: readZone(root),
       allDay: readAllDay(root),
-    } satisfies EventReading;
+    };
+    return { title: findField(root, 'input', TITLE)?.value, when };
   },
 
   texts: ({ root }) =>
@@ -143,11 +143,6 @@ function oneOfTwo(
     (field) => isVisible(field) && accept(field),
   );
   return fields.length === 2 ? fields[index] : undefined;
-}
-
-function readTitle(root: ParentNode): string | undefined {
-  const field = findField(root, 'input', TITLE);
-  return field?.value.trim();
 }
 
 /** The machine-readable date, which must agree with the day that the person sees. */
