@@ -79,7 +79,7 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
 
   for (const left of document.querySelectorAll(PANEL_NAME)) left.remove();
   const body = new MutationObserver(plan);
-  body.observe(document.body, { childList: true, attributeFilter: ['data-viewfamily'] });
+  body.observe(document.body, { attributeFilter: ['data-viewfamily'] });
   document.addEventListener('animationstart', (event) => event.animationName === SEEN && plan(), {
     signal,
     capture: true,

@@ -80,6 +80,25 @@ test('synthetic events of every kind make nothing', async ({ product }) => {
   await expectNothingMade(product, page);
 });
 
+test('a page that got hold of our button itself can still not press it', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product);
+  await panel.state('ready');
+  const session = await page.context().newCDPSession(page);
+  const backendNodeId = await panel.nodeOf('Add Webex meeting');
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: `function () {
+      const { x, y, width, height } = this.getBoundingClientRect();
+      const at = { bubbles: true, composed: true, detail: 1, clientX: x + width / 2, clientY: y + height / 2 };
+      this.dispatchEvent(new MouseEvent('click', at));
+      this.click();
+    }`,
+  });
+  await expectNothingMade(product, page);
+});
+
 test('a page that defines our element first gets none at all', async ({ product }) => {
   await connected(product);
   const { page, panel } = await openEditor(product, { ...REVIEW, claims: '1' });

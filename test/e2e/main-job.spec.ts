@@ -118,6 +118,21 @@ test('an invitation that was edited stays, and so does the meeting until that is
   await expect.poll(() => product.webex.state.meetings.length).toBe(0);
 });
 
+test('a location that was edited stays, and so does the meeting whose link stands in it', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Webex meeting added');
+  await page.locator('#xLocIn input:enabled').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('Room 7, ');
+  await panel.press('Undo');
+  await panel.says('The invitation was changed after it was written');
+  const [meeting] = product.webex.state.meetings;
+  expect((await editorModel(page)).location).toBe(`Room 7, ${meeting?.webLink}`);
+  expect(product.webex.state.meetings).toHaveLength(1);
+});
+
 test('the keyboard alone does it: the button is reached, named and pressed', async ({ product }) => {
   await connected(product);
   const { page, panel } = await openEditor(product);

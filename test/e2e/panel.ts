@@ -29,21 +29,26 @@ export function panelIn(page: Page) {
     }
   }
 
+  /** The browser's own number for a control, once it is there. */
+  async function nodeOf(name: string): Promise<number> {
+    let found: Node | undefined;
+    await expect
+      .poll(async () => {
+        found = (await nodes()).find(
+          (node) =>
+            !node.ignored && node.name === name && /button|link|textbox|Date|InputTime|spinbutton/.test(node.role),
+        );
+        return found?.name;
+      })
+      .toBe(name);
+    return found?.backendId ?? 0;
+  }
+
   async function centreOf(name: string): Promise<{ x: number; y: number }> {
     const session = await page.context().newCDPSession(page);
     try {
-      let found: Node | undefined;
-      await expect
-        .poll(async () => {
-          found = (await nodes()).find(
-            (node) =>
-              !node.ignored && node.name === name && /button|link|textbox|Date|InputTime|spinbutton/.test(node.role),
-          );
-          return found?.name;
-        })
-        .toBe(name);
+      const backendNodeId = await nodeOf(name);
       await session.send('DOM.getDocument');
-      const backendNodeId = found?.backendId ?? 0;
       await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
       const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
       const [left = 0, top = 0, right = 0, , , bottom = 0] = model.border;
@@ -56,6 +61,7 @@ export function panelIn(page: Page) {
   return {
     host,
     nodes,
+    nodeOf,
     centreOf,
     async press(name: string): Promise<void> {
       const { x, y } = await centreOf(name);

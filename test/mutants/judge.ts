@@ -21,15 +21,30 @@ export async function prepareCopy(cwd: string): Promise<void> {
   if (!ok) throw new Error(`wxt prepare ended with ${how}`);
 }
 
-/**
- * Runs the selected tests in a copy of the checkout; those that drive a browser after a fresh test build.
- * @param selection which tests
- * @param cwd the copy
- */
-export async function judge({ kind, grep, file }: Selection, cwd: string): Promise<Verdict> {
-  const selection = { project: kind, grep, cwd, output: 'ignore', ...(file !== undefined && { file }) } as const;
-  if (kind === 'unit' || kind === 'contract') return verdictOf(await runVitest(selection));
-  const built = await wxt(['build', '--mode', 'test'], cwd);
-  if (!built.ok) return { is: 'unproven', why: `the test build ended with ${built.how}` };
-  return verdictOf(await runPlaywright(selection));
+/** Runs tests in a copy of the checkout; a new test build is made for them only when the code is another than before. */
+export function createJudge(cwd: string) {
+  let isBuilt = false;
+
+  async function build(): Promise<string | undefined> {
+    if (isBuilt) return undefined;
+    const built = await wxt(['build', '--mode', 'test'], cwd);
+    isBuilt = built.ok;
+    return built.ok ? undefined : `the test build ended with ${built.how}`;
+  }
+
+  return {
+    /** The code is another one from now on. */
+    changed(): void {
+      isBuilt = false;
+    },
+    /** Runs the selected tests; those that drive a browser need the test build. */
+    async judge({ kind, grep, file }: Selection): Promise<Verdict> {
+      const selection = { project: kind, grep, cwd, output: 'ignore', ...(file !== undefined && { file }) } as const;
+      if (kind === 'unit' || kind === 'contract') return verdictOf(await runVitest(selection));
+      const why = await build();
+      return why === undefined ? verdictOf(await runPlaywright(selection)) : { is: 'unproven', why };
+    },
+  };
 }
+
+export type Judge = ReturnType<typeof createJudge>;

@@ -1,53 +1,57 @@
 import { fileURLToPath } from 'node:url';
 import { findOrInstallChromium } from '../tools/chromium.mjs';
-import { judge, prepareCopy, type Verdict } from './judge';
+import { createJudge, type Judge, prepareCopy, type Verdict } from './judge';
 import { mutants } from './list';
 import type { Mutant, Selection } from './mutant';
 import { applyMutant, copyWorkingTree, removeCopy } from './workspace';
 
 const say = (verdict: Verdict) => (verdict.is === 'unproven' ? verdict.why : `the tests ${verdict.is}`);
 
-function chosen(names: readonly string[]): readonly Mutant[] {
-  const unknown = names.filter((name) => !mutants.some((mutant) => mutant.name === name));
+/** Those whose names hold any of the words; all without any. */
+function chosen(words: readonly string[]): readonly Mutant[] {
+  const unknown = words.filter((word) => !mutants.some(({ name }) => name.includes(word)));
   if (unknown.length > 0) throw new Error(`no mutant is called ${unknown.join(', ')}`);
-  return names.length === 0 ? mutants : mutants.filter(({ name }) => names.includes(name));
+  return words.length === 0 ? mutants : mutants.filter(({ name }) => words.some((word) => name.includes(word)));
 }
 
 /** Without this a test that fails anyway would seem to kill every mutant. */
-async function findUnsound(selections: Iterable<Selection>, copy: string): Promise<Map<string, string>> {
+async function findUnsound(selections: Iterable<Selection>, { judge }: Judge): Promise<Map<string, string>> {
   const unsound = new Map<string, string>();
   for (const selection of selections) {
     const key = JSON.stringify(selection);
     if (unsound.has(key)) continue;
-    const verdict = await judge(selection, copy);
+    const verdict = await judge(selection);
     unsound.set(key, verdict.is === 'passed' ? '' : say(verdict));
   }
   return unsound;
 }
 
 /** @returns an empty text when the mutant was killed, else why it counts as alive */
-async function whyAlive(mutant: Mutant, copy: string): Promise<string> {
+async function whyAlive(mutant: Mutant, copy: string, { judge, changed }: Judge): Promise<string> {
   const undo = applyMutant(copy, mutant);
+  changed();
   try {
-    const verdict = await judge(mutant.kills, copy);
+    const verdict = await judge(mutant.kills);
     return verdict.is === 'failed' ? '' : say(verdict);
   } finally {
     undo();
+    changed();
   }
 }
 
 async function killAll(list: readonly Mutant[], copy: string): Promise<number> {
   console.log(`Running the tests of ${list.length} mutants on the code as it is`);
+  const judge = createJudge(copy);
   const unsound = await findUnsound(
     list.map(({ kills }) => kills),
-    copy,
+    judge,
   );
   let killed = 0;
   for (const mutant of list) {
     const before = unsound.get(JSON.stringify(mutant.kills));
     const why = before
       ? `proves nothing, on the code as it is: ${before}`
-      : await whyAlive(mutant, copy).catch((error: unknown) => String(error));
+      : await whyAlive(mutant, copy, judge).catch((error: unknown) => String(error));
     if (why === '') killed += 1;
     console.log(why === '' ? `killed  ${mutant.name}` : `ALIVE   ${mutant.name} (${why})`);
   }

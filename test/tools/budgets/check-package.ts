@@ -31,6 +31,9 @@ export function measure(folder: string): Measured[] {
   });
 }
 
+/** Whether a part weighs more than it may. */
+export const isTooBig = ({ bytes, limit }: Measured): boolean => bytes > limit;
+
 function misplacedLibraries(folder: string): string[] {
   const holds = (path: string, marker: RegExp) =>
     scriptsOf(folder, path).some((file) => marker.test(readFileSync(join(folder, file), 'utf8')));

@@ -1,0 +1,79 @@
+import type { Mutant } from '../mutant';
+import { e2e } from './kills';
+
+const GENUINE = 'src/adapters/genuine-click.ts';
+const hostile = (grep: string) => e2e('hostile-page', grep);
+
+/** What a page may try with the button that stands in it. */
+export const hostilePageMutants: readonly Mutant[] = [
+  {
+    name: 'synthetic clicks count',
+    file: GENUINE,
+    find: 'event.isTrusted &&',
+    replace: '',
+    kills: hostile('a page that got hold of our button'),
+  },
+  {
+    name: "the panel's root is open",
+    file: 'src/adapters/panel.ts',
+    find: "attachShadow({ mode: 'closed' })",
+    replace: "attachShadow({ mode: 'open' })",
+    kills: hostile('synthetic events of every kind'),
+  },
+  {
+    name: 'a button that was moved counts',
+    file: GENUINE,
+    find: 'host.parentNode === parent &&',
+    replace: '',
+    kills: hostile('a page that moves our element'),
+  },
+  {
+    name: 'a button that was scaled counts',
+    file: GENUINE,
+    find: 'isUnscaled(host) &&',
+    replace: '',
+    kills: hostile('a page that scales our element'),
+  },
+  {
+    name: 'a transparent button counts',
+    file: GENUINE,
+    find: 'opacityOf(host) >= LEAST_OPACITY &&',
+    replace: '',
+    kills: hostile('a page that makes our element transparent'),
+  },
+  {
+    name: 'a button that was filtered away counts',
+    file: GENUINE,
+    find: 'if (/opacity\\(/.test(getComputedStyle(each).filter)) opacity = 0;',
+    replace: '',
+    kills: hostile('a page that filters our element away'),
+  },
+  {
+    name: 'a covered button counts',
+    file: GENUINE,
+    find: 'return within && document.elementFromPoint(x, y) === host;',
+    replace: 'return within;',
+    kills: hostile('a page that covers our element'),
+  },
+  {
+    name: 'a page that has defined our element gets one',
+    file: 'src/adapters/panel.ts',
+    find: "return document.createElement(PANEL_NAME).matches(':defined');",
+    replace: 'return false;',
+    kills: hostile('a page that defines our element first'),
+  },
+  {
+    name: 'a page that defines our element later keeps its clicks',
+    file: GENUINE,
+    find: "!host.matches(':defined') &&",
+    replace: '',
+    kills: hostile('a page that defines our element later'),
+  },
+  {
+    name: "the page's style may overrule ours",
+    file: 'src/adapters/panel.css',
+    find: 'all: initial !important;',
+    replace: 'all: initial;',
+    kills: hostile("our element's own style can't be overruled"),
+  },
+];

@@ -1,0 +1,102 @@
+import type { Mutant } from '../mutant';
+import { unit } from './kills';
+
+const SCHEDULE = 'src/domain/schedule.ts';
+const LINK = 'src/domain/webex-link.ts';
+const CLOCK = 'src/adapters/read-clock.ts';
+const REFUSED_TIMES = 'times that Webex would refuse';
+
+/** Times are never guessed and never sent where Webex would refuse them; links are Webex's or written nowhere. */
+export const timeAndLinkMutants: readonly Mutant[] = [
+  {
+    name: 'an event that ends before it starts is taken',
+    file: SCHEDULE,
+    find: "if (minutes <= 0) return failed('time_end_before_start');",
+    replace: '',
+    kills: unit('domain/schedule.test', `${REFUSED_TIMES} the same moment`),
+  },
+  {
+    name: 'an event of the past is taken',
+    file: SCHEDULE,
+    find: "return failed('time_in_the_past');",
+    replace: '{}',
+    kills: unit('domain/schedule.test', `${REFUSED_TIMES} a minute ago`),
+  },
+  {
+    name: 'an event shorter than ten minutes is taken',
+    file: SCHEDULE,
+    find: "if (minutes < SHORTEST_MINUTES) return failed('time_too_short');",
+    replace: '',
+    kills: unit('domain/schedule.test', `${REFUSED_TIMES} nine minutes`),
+  },
+  {
+    name: 'an event of a day is taken',
+    file: SCHEDULE,
+    find: "if (minutes > LONGEST_MINUTES) return failed('time_too_long');",
+    replace: '',
+    kills: unit('domain/schedule.test', `${REFUSED_TIMES} a whole day`),
+  },
+  {
+    name: 'a day that does not exist is moved to one that does',
+    file: SCHEDULE,
+    find: "Temporal.PlainDateTime.from(start, { overflow: 'reject' })",
+    replace: 'Temporal.PlainDateTime.from(start)',
+    kills: unit('domain/schedule.test', `${REFUSED_TIMES} a day that does not exist`),
+  },
+  {
+    name: 'a meeting at once starts before the request can arrive',
+    file: SCHEDULE,
+    find: '* 60_000 + 2 * 60_000',
+    replace: '* 60_000 + 60_000',
+    kills: unit('domain/schedule.test', 'a meeting at once starts on a full minute'),
+  },
+  {
+    name: 'midnight on a 12-hour clock is read as noon',
+    file: CLOCK,
+    find: '(hour % 12)',
+    replace: 'hour',
+    kills: unit('adapters/read-clock', 'times as pages write them 12am'),
+  },
+  {
+    name: 'a range is read as its first time',
+    file: CLOCK,
+    find: 'numbers.length > 2 || ',
+    replace: '',
+    kills: unit('adapters/read-clock', 'never guessed a range'),
+  },
+  {
+    name: 'a host that only holds webex.com is taken for Webex',
+    file: LINK,
+    find: "host.endsWith('.webex.com')",
+    replace: "host.includes('webex.com')",
+    kills: unit('domain/webex-link', 'findWebexLink gives nothing for webex.com as a mere beginning'),
+  },
+  {
+    name: 'a link with a user name is taken',
+    file: LINK,
+    find: "url.username === ''",
+    replace: 'true',
+    kills: unit('domain/webex-link', 'findWebexLink gives nothing for a user name before webex.com'),
+  },
+  {
+    name: 'a link with a port is taken',
+    file: LINK,
+    find: "url.port === ''",
+    replace: 'true',
+    kills: unit('domain/webex-link', 'isJoinLink refuses a port'),
+  },
+  {
+    name: 'a link with blanks or backslashes is mended and taken',
+    file: LINK,
+    find: '/^https:\\/\\/[^\\s\\\\]+$/i.test(link)',
+    replace: '/^https:/i.test(link)',
+    kills: unit('domain/webex-link', 'isJoinLink refuses'),
+  },
+  {
+    name: 'the HTML of an invitation is not escaped',
+    file: 'src/invite/render-invitation.ts',
+    find: "'<': '&lt;',",
+    replace: '',
+    kills: unit('invite/render-invitation', 'a meeting with everything as HTML'),
+  },
+];

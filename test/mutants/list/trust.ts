@@ -1,0 +1,132 @@
+import type { Mutant } from '../mutant';
+import { unit } from './kills';
+
+const SERVER = 'src/messaging/server.ts';
+const OWN = 'src/background/own-meetings.ts';
+const VAULT = 'src/storage/vault.ts';
+const OAUTH = 'src/auth/oauth.ts';
+const SESSION = 'src/auth/session.ts';
+const IS_OURS = 'me?.clientId === record.clientId && me.account.id === record.accountId';
+
+/** Who may ask for what, whose meetings are touched, and where secrets go. */
+export const trustMutants: readonly Mutant[] = [
+  {
+    name: 'another extension may call',
+    file: SERVER,
+    find: 'if (sender.id !== where.extensionId) return undefined;',
+    replace: '',
+    kills: unit('messaging/server', 'is refused, whatever it calls another extension'),
+  },
+  {
+    name: 'a host page outside of a tab may call',
+    file: SERVER,
+    find: 'sender.tab && origin',
+    replace: 'origin',
+    kills: unit('messaging/server', 'the host page outside of a tab'),
+  },
+  {
+    name: 'a host page may call what only our pages may',
+    file: SERVER,
+    find: '!CALLERS[call].includes(caller)',
+    replace: 'false',
+    kills: unit('messaging/server', 'a host page may not call connection.connect'),
+  },
+  {
+    name: 'a key may be anything',
+    file: 'src/messaging/schemas.ts',
+    find: 'const Key = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));',
+    replace: 'const Key = z.string();',
+    kills: unit('messaging/schemas', 'bad requests a key that is no UUID'),
+  },
+  {
+    name: 'a meeting of another account is removed',
+    file: OWN,
+    find: IS_OURS,
+    replace: 'me?.clientId === record.clientId',
+    kills: unit('background/own-meetings', 'never removed a meeting of another account'),
+  },
+  {
+    name: 'a meeting of another client ID is removed',
+    file: OWN,
+    find: IS_OURS,
+    replace: 'me?.account.id === record.accountId',
+    kills: unit('background/own-meetings', 'never removed a meeting of another client ID'),
+  },
+  {
+    name: 'a meeting that Webex did not delete is forgotten',
+    file: OWN,
+    find: 'if (!deleted.ok) return deleted;',
+    replace: '',
+    kills: unit('background/own-meetings', 'stays known if Webex does not delete it'),
+  },
+  {
+    name: 'a vault record may stand in for another one',
+    file: VAULT,
+    find: 'additionalData: new TextEncoder()',
+    replace: 'unused: new TextEncoder()',
+    kills: unit('storage/vault', 'a record moved to another name cannot be read'),
+  },
+  {
+    name: "the vault's key can be exported",
+    file: VAULT,
+    find: 'length: 256 }, false,',
+    replace: 'length: 256 }, true,',
+    kills: unit('storage/vault', 'no script can export the key'),
+  },
+  {
+    name: 'two contexts make two keys',
+    file: VAULT,
+    find: "(await transaction.store.get('vault')) ?? made",
+    replace: 'made',
+    kills: unit('storage/vault', 'contexts that make the key at the same time'),
+  },
+  {
+    name: 'a secret goes to another client ID',
+    file: 'src/background/sign-in.ts',
+    find: 'stored?.clientId === clientId ? stored.clientSecret : clientSecret',
+    replace: 'stored ? stored.clientSecret : clientSecret',
+    kills: unit('background/sign-in', 'the stored one goes nowhere'),
+  },
+  {
+    name: 'an account that cannot be read ends the connection before it',
+    file: 'src/background/sign-in.ts',
+    find: 'const account = await needs.readMe(tokens.value.accessToken);',
+    replace: 'await store.clear();\n    const account = await needs.readMe(tokens.value.accessToken);',
+    kills: unit('background/sign-in', 'leaves the old connection as it was the account cannot be read'),
+  },
+  {
+    name: 'disconnecting leaves the tokens',
+    file: 'src/storage/auth-records.ts',
+    find: 'vault.remove(Object.keys(RECORDS))',
+    replace: "vault.remove(['connection', 'account'])",
+    kills: unit('storage/auth-records', 'clear leaves nothing'),
+  },
+  {
+    name: 'PKCE without S256',
+    file: OAUTH,
+    find: "code_challenge_method: 'S256',",
+    replace: '',
+    kills: unit('auth/oauth', 'asks for a code with PKCE S256'),
+  },
+  {
+    name: 'a refresh loses the refresh token',
+    file: OAUTH,
+    find: 'refreshToken: fresh.value.refreshToken ?? refreshToken,',
+    replace: '',
+    kills: unit('auth/refresh-tokens', 'keeps the old refresh token and scopes'),
+  },
+  {
+    name: 'every caller renews the token by itself',
+    file: SESSION,
+    find: 'renewal ??= ',
+    replace: 'renewal = ',
+    kills: unit('auth/session', 'fifty at once at the end of the token'),
+  },
+  {
+    name: 'a token may die on its way',
+    file: SESSION,
+    find: 'left > RENEW_BEFORE_MS',
+    replace: 'left > 0',
+    kills: unit('auth/session', 'renews it before it can die on its way'),
+  },
+];

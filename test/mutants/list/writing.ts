@@ -1,0 +1,101 @@
+import type { Mutant } from '../mutant';
+import { calendar, e2e } from './kills';
+
+const SESSION = 'src/adapters/editor-session.ts';
+const GOOGLE = 'src/adapters/pages/google-calendar.ts';
+const WRITE = 'src/adapters/write.ts';
+
+/** What is written into an event, what is left alone, and what is taken back. */
+export const writingMutants: readonly Mutant[] = [
+  {
+    name: 'what the page kept is not read back',
+    file: WRITE,
+    find: 'if (isKept()) return true;',
+    replace: 'return true;',
+    kills: e2e('faults', 'a page that refuses the text (location)'),
+  },
+  {
+    name: 'a page that refuses the text loses the invitation',
+    file: SESSION,
+    find: "const copied = !isWhole && (await copyText(invitation.lines.join('\\n')));",
+    replace: 'const copied = !isWhole;',
+    kills: e2e('faults', 'a page that refuses the text (both)'),
+  },
+  {
+    name: 'a page that refuses the text is not told',
+    file: SESSION,
+    find: "const isWhole = outcome.description === 'written' && outcome.location !== 'refused';",
+    replace: 'const isWhole = true;',
+    kills: e2e('faults', 'a page that refuses the text (description)'),
+  },
+  {
+    name: 'a room in the location is overwritten',
+    file: GOOGLE,
+    find: "return field.value.trim() === '' ?",
+    replace: 'return true ?',
+    kills: e2e('main-job', 'a room in the location stays'),
+  },
+  {
+    name: 'a text in the description is overwritten',
+    file: WRITE,
+    find: 'caretAtEnd(editor);',
+    replace: 'editor.focus();\n    document.getSelection()?.selectAllChildren(editor);',
+    kills: e2e('main-job', 'a room in the location stays'),
+  },
+  {
+    name: 'the first write is believed while the editor still starts',
+    file: WRITE,
+    find: 'ways.flatMap((each) => [each, each])',
+    replace: 'ways.slice(0, 1)',
+    kills: calendar('editor without xDescIn'),
+  },
+  {
+    name: 'Undo takes text along that the person has edited',
+    file: GOOGLE,
+    find: 'removeLines(() => descriptionIn(root), lines, signal)',
+    replace: 'removeLines(() => descriptionIn(root), [plainText(description)], signal)',
+    kills: e2e('main-job', 'an invitation that was edited stays'),
+  },
+  {
+    name: 'Undo takes the whole description',
+    file: GOOGLE,
+    find: 'removeLines(() => descriptionIn(root), lines, signal)',
+    replace: 'removeLines(() => descriptionIn(root), [plainText(description)], signal)',
+    kills: e2e('main-job', 'undo in the full editor takes our text'),
+  },
+  {
+    name: 'Undo removes the meeting though its text stays',
+    file: SESSION,
+    find: 'if (await adapter.unwrite(editor, ours, signal)) await remove();',
+    replace: 'await adapter.unwrite(editor, ours, signal);\n    if (ours) await remove();',
+    kills: e2e('main-job', 'an invitation that was edited stays'),
+  },
+  {
+    name: 'Undo leaves the link in the location',
+    file: GOOGLE,
+    find: "return held !== link || writeInput(() => locationIn(root), '', signal);",
+    replace: 'return true;',
+    kills: e2e('main-job', 'undo in the full editor takes our text'),
+  },
+  {
+    name: 'Undo removes the meeting though its link stands in an edited location',
+    file: GOOGLE,
+    find: 'if (held !== link && findWebexLink(held) === link) return false;',
+    replace: '',
+    kills: e2e('main-job', 'a location that was edited stays'),
+  },
+  {
+    name: 'an event that carries a Webex link is offered another as if it had none',
+    file: SESSION,
+    find: 'if (!link) {',
+    replace: 'if (link !== null) {',
+    kills: e2e('main-job', 'an event that carries a Webex link shows it'),
+  },
+  {
+    name: 'a conference that is already there is not mentioned',
+    file: 'src/adapters/rivals.ts',
+    find: '=> LINKS.find(([, link]) => link.test(text))?.[0]',
+    replace: '=> LINKS.slice(3).find(([, link]) => link.test(text))?.[0]',
+    kills: e2e('main-job', 'a zoom conference that is already there'),
+  },
+];
