@@ -50,7 +50,8 @@ export default defineBackground(() => {
       accessToken: async () => ({ ok: true, value: token }),
       renewed: async () => failed('session_ended'),
     }).readMe();
-  const signIn = makeSignIn({ store, clock, redirectUri, openAuthWindow, readMe });
+  const forgetMeetings = async () => void (await Promise.all([journal.clear(), meetings.clear()]));
+  const signIn = makeSignIn({ store, clock, redirectUri, openAuthWindow, readMe, forgetMeetings });
   const { whoAmI } = signIn;
   const render = (meeting: Meeting) => renderInvitation(meeting, invitationWords());
 

@@ -17,7 +17,7 @@ export interface CreateMeetingNeeds {
   readonly meetings: Meetings;
   readonly webex: WebexClient;
   readonly clock: Clock;
-  readonly lookUp: Pick<LookUp, 'settle'>;
+  readonly lookUp: Pick<LookUp, 'settle' | 'watch'>;
   readonly confirm: ConfirmMeeting;
   /** Who is connected, or undefined. */
   whoAmI(): Promise<Signature | undefined>;
@@ -83,6 +83,7 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
     if (outcome.kind === 'made') {
       // The meeting exists even if it can't be noted here; the row stays as sent, and will be looked up.
       const confirmed = await needs.confirm(row, outcome.meeting).catch(() => undefined);
+      await lookUp.watch();
       return confirmed ? resume(confirmed) : failed('unclear');
     }
     if (outcome.kind === 'not_made') {

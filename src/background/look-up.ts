@@ -6,13 +6,16 @@ import type { WebexClient } from '../webex/client';
 import type { ConfirmMeeting } from './confirm-meeting';
 
 /**
- * Finds out what became of clicks whose request got no usable answer. It only looks: nothing is ever sent to
- * Webex that could make a second meeting.
+ * Finds out what became of clicks: those whose request got no usable answer, and, soon after every success, whether
+ * the browser repeated the request by itself when a used connection died (so one click may have made twins).
+ * Nothing is ever sent to Webex that could make a meeting.
  */
 export interface LookUp {
   /** Looks once, as soon as the row's schedule allows; the row may still be unclear afterwards. */
   settle(row: Creation): Promise<Creation>;
-  /** Looks at every unsettled row that is due before the next alarm, and asks for that alarm while any is left. */
+  /** The meeting is made; its twins, should there be any, are looked for off the click's path. */
+  watch(): Promise<void>;
+  /** Looks at every row that is due before the next alarm, and asks for that alarm while any is left. */
   settleDue(): Promise<void>;
 }
 
@@ -30,6 +33,9 @@ export interface LookUpNeeds {
 
 /** The shortest alarm that the browsers keep in packed extensions. */
 const ALARM_EVERY_MS = 30_000;
+
+/** A check for twins that fails is tried again for so long. */
+const TWINS_WITHIN_MS = 10 * 60_000;
 
 export function makeLookUp(needs: LookUpNeeds): LookUp {
   const { journal, webex, clock } = needs;
@@ -65,14 +71,29 @@ export function makeLookUp(needs: LookUpNeeds): LookUp {
   const unsettled = async () =>
     (await journal.inState(['created', 'sent', 'unclear'])).filter((row) => !needs.isUnderWay(row.key));
 
+  const unchecked = async () =>
+    (await journal.since(clock.now() - TWINS_WITHIN_MS)).filter(
+      ({ state, twinsChecked }) => (state === 'confirmed' || state === 'delivered') && !twinsChecked,
+    );
+
+  /** Of the meetings with this click's tag, only the one the person got stays. */
+  async function removeTwins(row: Creation): Promise<void> {
+    if (!isBy(row, await needs.whoAmI())) return;
+    const found = await webex.findMeetings(tagOf(row.key), row.schedule);
+    if (!found.ok) return;
+    const twins = found.value.filter(({ id }) => id !== row.meetingId);
+    const removed = await Promise.all(twins.map(({ id }) => webex.deleteMeeting(id)));
+    if (removed.every(({ ok }) => ok)) await journal.change(row.key, { twinsChecked: true });
+  }
+
   async function settleDue(): Promise<void> {
     const soon = clock.now() + ALARM_EVERY_MS;
     const due = (await unsettled()).filter((row) => row.state === 'created' || dueAt(row) <= soon);
-    await Promise.all(due.map(settle));
-    await needs.setAlarm((await unsettled()).length > 0);
+    await Promise.all([...due.map(settle), ...(await unchecked()).map(removeTwins)]);
+    await needs.setAlarm((await unsettled()).length + (await unchecked()).length > 0);
   }
 
-  return { settle, settleDue };
+  return { settle, settleDue, watch: () => needs.setAlarm(true) };
 }
 
 const isBy = ({ clientId, accountId }: Creation, me: Signature | undefined): boolean =>

@@ -13,6 +13,8 @@ export interface SignInNeeds {
   readonly clock: Clock;
   redirectUri(): string;
   openAuthWindow(url: string): Promise<AuthWindowEnd>;
+  /** Forgets every click and meeting noted here. Nothing changes in Webex. */
+  forgetMeetings(): Promise<void>;
   /** Whose token this is; asked before anything is stored. */
   readMe(accessToken: string): Promise<Result<Account>>;
 }
@@ -21,6 +23,7 @@ export interface SignIn {
   /** Signs in with a Webex integration of one's own. What was connected before stays until this succeeds. */
   connect(clientId: string, clientSecret: string): Promise<Result<AccountView>>;
   read(): Promise<Result<ConnectionView>>;
+  /** Forgets everything this browser keeps of the account; the meetings stay in Webex. */
   disconnect(): Promise<Result<null>>;
   whoAmI(): Promise<Signature | undefined>;
 }
@@ -60,6 +63,7 @@ export function makeSignIn(needs: SignInNeeds): SignIn {
     },
     async disconnect() {
       await store.clear();
+      await needs.forgetMeetings();
       return done(null);
     },
     async whoAmI() {

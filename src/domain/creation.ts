@@ -27,6 +27,8 @@ export interface Creation {
   readonly lookUps: number;
   readonly meetingId?: string;
   readonly failure?: Failure;
+  /** Webex has been asked whether the one request made more than one meeting. */
+  readonly twinsChecked?: boolean;
   /** The person has seen the outcome and put it away. */
   readonly dismissed: boolean;
 }

@@ -16,6 +16,7 @@ export interface Journal {
   inState(states: readonly CreationState[]): Promise<readonly Creation[]>;
   /** Newest first, made since then (milliseconds since 1970). */
   since(time: number): Promise<readonly Creation[]>;
+  clear(): Promise<void>;
 }
 
 /** At most so many rows of one origin within so many milliseconds before the new row. */
@@ -66,6 +67,9 @@ export function createJournal(database: () => Promise<Database>): Journal {
     async since(time) {
       const rows = await (await database()).getAllFromIndex('journal', 'createdAt', IDBKeyRange.lowerBound(time));
       return rows.reverse();
+    },
+    async clear() {
+      await (await database()).clear('journal');
     },
   };
 }

@@ -6,6 +6,7 @@ export interface Meetings {
   byKey(key: string): Promise<MeetingRecord | undefined>;
   byLink(webLink: string): Promise<MeetingRecord | undefined>;
   remove(id: string): Promise<void>;
+  clear(): Promise<void>;
 }
 
 export function createMeetings(database: () => Promise<Database>): Meetings {
@@ -18,6 +19,9 @@ export function createMeetings(database: () => Promise<Database>): Meetings {
     },
     async remove(id) {
       await (await database()).delete('meetings', id);
+    },
+    async clear() {
+      await (await database()).clear('meetings');
     },
   };
 }

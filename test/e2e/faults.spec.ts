@@ -1,7 +1,7 @@
 import { openEditor, REVIEW } from './calendar';
 import { connected } from './connect';
 import { editorModel } from './panel';
-import { stopBackground, updateExtension } from './product';
+import { ringAlarm, stopBackground, updateExtension } from './product';
 import { expect, test } from './test';
 
 const CREATE = { method: 'POST', path: '/v1/meetings' } as const;
@@ -131,6 +131,23 @@ test('background stopped while Webex works: the click still gets its one meeting
   await panel.says('Webex meeting added', 15_000);
   expect(product.webex.state.meetings).toHaveLength(1);
   expect(posts(product.server.requests)).toBe(1);
+});
+
+test('a used connection that dies after Webex acted: the browser repeats by itself, and the twin is removed', async ({
+  product,
+}) => {
+  await connected(product);
+  product.server.faults.plan({ ...CREATE, kind: 'drop-reused-after' });
+  const { page, panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Webex meeting added', 15_000);
+  // Without the repetition by the browser this test would prove nothing.
+  expect(product.webex.state.attempts).toHaveLength(2);
+  expect(product.webex.state.meetings).toHaveLength(2);
+  await ringAlarm(product);
+  await expect.poll(() => product.webex.state.meetings.length).toBe(1);
+  expect(product.webex.state.meetings[0]?.webLink).toBe((await editorModel(page)).location);
+  expect(product.webex.state.mails).toEqual([]);
 });
 
 test('a double click makes one meeting', async ({ product }) => {

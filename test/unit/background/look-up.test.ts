@@ -68,6 +68,7 @@ describe('settleDue', () => {
     await background.lookUp.settleDue();
     const states = await Promise.all([1, 2, 3].map(async (n) => (await background.journal.read(keyOf(n)))?.state));
     expect(states).toEqual(['confirmed', 'confirmed', 'failed']);
+    await background.lookUp.settleDue();
     expect(background.alarm.on).toBe(false);
   });
 
@@ -80,6 +81,7 @@ describe('settleDue', () => {
     browser.clock.advance(100_000);
     await background.lookUp.settleDue();
     expect(gets(browser)).toEqual([120]);
+    await background.lookUp.settleDue();
     expect(background.alarm.on).toBe(false);
   });
 
@@ -98,6 +100,7 @@ describe('settleDue', () => {
   test('with nothing to settle asks Webex nothing', async () => {
     const { browser, background } = await openConnected();
     await background.creating.create(KEY, DRAFT, 'page');
+    await background.lookUp.settleDue();
     background.alarm.on = true;
     const requests = browser.sent.length;
     await background.lookUp.settleDue();

@@ -54,6 +54,7 @@ export function startBackground({ clock, at, webex: simulator }: Browser) {
     redirectUri: () => REDIRECT_URI,
     openAuthWindow: async (url) =>
       at.window ?? { kind: 'redirected', url: await decideAt(simulator, url, at.person, at.decision) },
+    forgetMeetings: async () => void (await Promise.all([journal.clear(), meetings.clear()])),
     readMe: (token) =>
       createWebexClient({
         http,

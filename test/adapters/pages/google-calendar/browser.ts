@@ -47,8 +47,8 @@ export const test = base.extend<{ calendar: Calendar }, Worker>({
       const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
       const map = `--host-resolver-rules=MAP ${HOST} 127.0.0.1:${server.port}, MAP * ~NOTFOUND`;
       const trust = `--ignore-certificate-errors-spki-list=${server.spki}`;
-      const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-      const browser = await chromium.launch({ executablePath, args: [...asRoot, map, trust] });
+      const own = process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {};
+      const browser = await chromium.launch({ ...own, args: [...asRoot, map, trust] });
       await use(browser);
       await browser.close();
     },
