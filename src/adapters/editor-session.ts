@@ -1,6 +1,6 @@
 import type { Failure } from '../domain/failure';
 import type { Invitation, MadeMeeting } from '../domain/invitation';
-import type { EventTimes, MeetingDraft } from '../domain/meeting-draft';
+import type { EventTimes, MeetingDraft, When } from '../domain/meeting-draft';
 import { findWebexLink } from '../domain/webex-link';
 import { failureText, text } from '../i18n/text';
 import type { Caller } from '../messaging/calls';
@@ -23,6 +23,9 @@ export interface PageContext {
   readonly signal: AbortSignal;
 }
 
+/** Times read from the page, or said by the person. */
+type AskedOrRead = Extract<When, EventTimes>;
+
 /** Far more than Webex takes; the background cuts it properly. */
 const TITLE_SENT = 1000;
 
@@ -38,7 +41,7 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   let editor = first;
   let state: PanelView['state'];
   /** The newest click: what it asked for, and the key to ask about it again while its outcome isn't known. */
-  let click: { readonly key: string; readonly draft: MeetingDraft & { readonly when: EventTimes } };
+  let click: { readonly key: string; readonly draft: MeetingDraft & { readonly when: AskedOrRead } };
   /** The link that the panel speaks of; null before the first look. */
   let shownLink: string | undefined | null = null;
   /** The meeting behind that link, if it was made here and may be taken back. */
@@ -55,7 +58,7 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   };
   const panel = createPanel({
     press: (action) => run(actions[action]),
-    answer: (times) => run(() => make(crypto.randomUUID(), click.draft.title, times)),
+    answer: (times) => run(() => make(crypto.randomUUID(), click.draft.title, { kind: 'said', ...times })),
     cancel: () => run(showWhatStands),
   });
   /** Asked for in time: a script whose extension was reloaded can't ask for words any more. */
@@ -106,13 +109,13 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   async function add(key: string): Promise<void> {
     show('busy', []);
     const { title, when } = await adapter.read(editor, signal);
-    await make(key, title, when);
+    await make(key, title, { kind: 'event', ...when });
   }
 
-  async function make(key: string, title: string | undefined, when: EventTimes): Promise<void> {
+  async function make(key: string, title: string | undefined, when: AskedOrRead): Promise<void> {
     click = {
       key,
-      draft: { ...(title ? { title: title.slice(0, TITLE_SENT) } : {}), when: { kind: 'event', ...when } },
+      draft: { ...(title ? { title: title.slice(0, TITLE_SENT) } : {}), when },
     };
     await ask();
   }

@@ -10,7 +10,7 @@ export interface WallTimes {
 
 /**
  * What a page says of its event's time, as wall times in `zone`. Whatever can't be read for certain is missing: the
- * person is asked rather than a time guessed. Without an end date the event ends when its end time next comes.
+ * person is asked rather than a time guessed.
  */
 export interface EventTimes {
   /** `YYYY-MM-DD` */
@@ -23,10 +23,13 @@ export interface EventTimes {
   readonly allDay?: boolean | undefined;
 }
 
-/** What the person asked for: certain times, those of an event, or a meeting at once. */
+/**
+ * What the person asked for: certain times, those of an event, what they said when asked (which needs no end date: the
+ * meeting ends when its end time next comes), or a meeting at once.
+ */
 export type When =
   | ({ readonly kind: 'at' } & WallTimes)
-  | ({ readonly kind: 'event' } & EventTimes)
+  | ({ readonly kind: 'event' | 'said' } & EventTimes)
   | { readonly kind: 'now'; readonly zone: string };
 
 export interface MeetingDraft {

@@ -36,13 +36,16 @@ export function scheduleOf(when: When, now: number): Result<Schedule> {
 
 function timesOf(when: When, now: number): Times | undefined {
   if (when.kind === 'now') return startingNow(when.zone, now);
-  const wall = when.kind === 'at' ? when : wallTimesOf(when);
+  const wall = when.kind === 'at' ? when : wallTimesOf(when, when.kind === 'said');
   return wall && fromWall(wall);
 }
 
-function wallTimesOf({ startDate, startTime, endDate, endTime, zone }: EventTimes): WallTimes | undefined {
+function wallTimesOf(times: EventTimes, isSaid: boolean): WallTimes | undefined {
+  const { startDate, startTime, endTime, zone } = times;
   if (!startDate || !startTime || !endTime || !zone) return undefined;
-  const lastDate = endDate ?? (endTime > startTime ? startDate : dayAfter(startDate));
+  const saidEnd = endTime > startTime ? startDate : dayAfter(startDate);
+  const lastDate = isSaid ? saidEnd : times.endDate;
+  if (!lastDate) return undefined;
   return { start: `${startDate}T${startTime}`, end: `${lastDate}T${endTime}`, zone };
 }
 

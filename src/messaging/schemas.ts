@@ -14,7 +14,7 @@ const Draft = z.strictObject({
   when: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('at'), start: Wall, end: Wall, zone: Zone }),
     z.strictObject({
-      kind: z.literal('event'),
+      kind: z.enum(['event', 'said']),
       startDate: Part,
       startTime: Part,
       endDate: Part,

@@ -21,14 +21,16 @@ describe('times of an event', () => {
     expect(schedule(WHOLE)).toEqual({ ok: true, value });
   });
 
-  test.each(['startDate', 'startTime', 'endTime', 'zone'] as const)('without %s are asked for', (part) => {
+  test.each(['startDate', 'startTime', 'endDate', 'endTime', 'zone'] as const)('without %s are asked for', (part) => {
     expect(schedule(without(part))).toMatchObject({ ok: false, failure: { code: 'time_unknown' } });
   });
 
-  test('without an end date end on the same day, or the next when the clock says so', () => {
-    expect(schedule(without('endDate'))).toMatchObject({ value: { end: '2027-03-01T11:00:00+01:00' } });
+  test('that the person said end on the same day, or the next when the clock says so', () => {
+    const said = (times: EventTimes) => scheduleOf({ kind: 'said', ...times }, NOW);
+    expect(said(without('endDate'))).toMatchObject({ value: { end: '2027-03-01T11:00:00+01:00' } });
     const late = { ...without('endDate'), startTime: '23:30', endTime: '00:30' };
-    expect(schedule(late)).toMatchObject({ value: { end: '2027-03-02T00:30:00+01:00' } });
+    expect(said(late)).toMatchObject({ value: { end: '2027-03-02T00:30:00+01:00' } });
+    expect(said({ ...late, startDate: 'tomorrow' })).toMatchObject({ failure: { code: 'time_unknown' } });
   });
 
   test('all day are asked for, whatever else is there', () => {
@@ -36,8 +38,8 @@ describe('times of an event', () => {
   });
 
   test.each([
-    { startDate: '2027-13-01', endDate: undefined },
-    { startDate: 'tomorrow', endDate: undefined, endTime: '09:00' },
+    { startDate: '2027-13-01' },
+    { endDate: 'tomorrow' },
     { startTime: '25:00' },
     { zone: 'Mars/Olympus' },
     { zone: '+01:00' },
