@@ -13,6 +13,8 @@ export interface EditorSession {
   readonly panel: Panel;
   /** The editor may have been rendered anew, or its text changed. */
   update(editor: Editor): void;
+  /** The editor is gone: nothing is written any more. */
+  close(): void;
 }
 
 /** What the script of a page lives on. */
@@ -22,6 +24,9 @@ export interface PageContext {
   isAlive(): boolean;
   readonly signal: AbortSignal;
 }
+
+/** Another event stands in the editor by now. */
+const NOTHING: WriteOutcome = { location: 'missing', description: 'missing' };
 
 /** Times read from the page, or said by the person. */
 type AskedOrRead = Extract<When, EventTimes>;
@@ -37,11 +42,15 @@ const REMEDIES: Partial<Record<Failure['code'], Action>> = {
 };
 
 export function createEditorSession(adapter: PageAdapter, page: PageContext, first: Editor): EditorSession {
-  const { call, isAlive, signal } = page;
+  const { call, isAlive } = page;
+  const end = new AbortController();
+  const signal = AbortSignal.any([page.signal, end.signal]);
   let editor = first;
   let state: PanelView['state'];
   /** The newest click: what it asked for, and the key to ask about it again while its outcome isn't known. */
   let click: { readonly key: string; readonly draft: MeetingDraft & { readonly when: AskedOrRead } };
+  /** The times that stood in the editor at the click: by them another event is told from this one. */
+  let timesAtClick: string;
   /** The link that the panel speaks of; null before the first look. */
   let shownLink: string | undefined | null = null;
   /** The meeting behind that link, if it was made here and may be taken back. */
@@ -109,6 +118,7 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   async function add(key: string): Promise<void> {
     show('busy', []);
     const { title, when } = await adapter.read(editor, signal);
+    timesAtClick = JSON.stringify(when);
     await make(key, title, { kind: 'event', ...when });
   }
 
@@ -132,9 +142,12 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   }
 
   async function deliver({ key, invitation }: MadeMeeting): Promise<void> {
+    // The editor is gone, and what its nodes show now may be another event: the popup keeps the meeting for the person.
+    if (signal.aborted) return;
     ours = invitation;
     const rival = adapter.rival(editor);
-    const outcome = await adapter.write(editor, invitation, signal);
+    const isSameEvent = JSON.stringify((await adapter.read(editor, signal)).when) === timesAtClick;
+    const outcome = isSameEvent ? await adapter.write(editor, invitation, signal) : NOTHING;
     const notes = outcome.location === 'kept' ? [text('added_location_kept')] : [];
     if (rival) notes.push(text('added_rival', rival));
     const isWhole = outcome.description === 'written' && outcome.location !== 'refused';
@@ -172,5 +185,5 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
     await showWhatStands(removed.ok ? [text('undone')] : [text('undo_text_only'), failureText(removed.failure)]);
   }
 
-  return { panel, update };
+  return { panel, update, close: () => end.abort() };
 }

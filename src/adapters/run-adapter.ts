@@ -5,6 +5,8 @@ import { isNameClaimed, PANEL_NAME } from './panel';
 /** A no-op animation given to the parts of an editor: it starts whenever one appears, however deep, and costs nothing else. */
 const SEEN = 'oneclick-webex-seen';
 
+const GONE_AFTER_MS = 300;
+
 /** An adapter that fails this often on a page is switched off there: better no button than a broken page. */
 const MOST_FAILURES = 3;
 
@@ -36,12 +38,20 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
     if (signal.aborted) return;
     // An update has put a newer copy in our place: it takes our element away, and we make room.
     const editors = isNameClaimed() || !page.isAlive() ? [] : adapter.editors(document);
-    for (const [key] of sessions) if (!editors.some((editor) => editor.key === key)) close(key);
+    for (const [key, open] of sessions) if (!editors.some((editor) => editor.key === key)) miss(key, open);
     for (const editor of editors) keep(editor);
+  }
+
+  /** A page that renders anew may be without its editor for a moment; only after that it counts as closed. */
+  function miss(key: string, open: Open): void {
+    open.missed ??= performance.now();
+    if (signal.aborted || performance.now() - open.missed >= GONE_AFTER_MS) close(key);
+    else setTimeout(plan, GONE_AFTER_MS);
   }
 
   function keep(editor: Editor): void {
     const open = sessions.get(editor.key) ?? start(editor);
+    open.missed = undefined;
     if (open.root !== editor.root) {
       open.content.disconnect();
       open.content.observe(editor.root, { childList: true, subtree: true });
@@ -54,7 +64,13 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
 
   function start(editor: Editor): Open {
     const session = createEditorSession(adapter, page, editor);
-    const open = { session, root: undefined, content: new MutationObserver(plan), size: new ResizeObserver(plan) };
+    const open: Open = {
+      session,
+      root: undefined,
+      missed: undefined,
+      content: new MutationObserver(plan),
+      size: new ResizeObserver(plan),
+    };
     // A bubble is often only hidden, and shown again for another event: that changes our element's size, and nothing else.
     open.size.observe(session.panel.element);
     sessions.set(editor.key, open);
@@ -65,6 +81,7 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
     const open = sessions.get(key);
     open?.content.disconnect();
     open?.size.disconnect();
+    open?.session.close();
     open?.session.panel.element.remove();
     sessions.delete(key);
   }
@@ -97,6 +114,8 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
 interface Open {
   readonly session: EditorSession;
   root: HTMLElement | undefined;
+  /** Since when the page shows no such editor, in milliseconds of the page's life. */
+  missed: number | undefined;
   readonly content: MutationObserver;
   readonly size: ResizeObserver;
 }

@@ -1,4 +1,4 @@
-import { openEditor, REVIEW } from './calendar';
+import { openBubble, openEditor, REVIEW } from './calendar';
 import { connected } from './connect';
 import { editorModel } from './panel';
 import { ringAlarm, stopBackground, updateExtension } from './product';
@@ -148,6 +148,38 @@ test('a used connection that dies after Webex acted: the browser repeats by itse
   await expect.poll(() => product.webex.state.meetings.length).toBe(1);
   expect(product.webex.state.meetings[0]?.webLink).toBe((await editorModel(page)).location);
   expect(product.webex.state.mails).toEqual([]);
+});
+
+test('the bubble closed and opened for another slot while Webex works: nothing is written there', async ({
+  product,
+}) => {
+  await connected(product);
+  const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
+  const { page, panel } = await openBubble(product);
+  await panel.press('Add Webex meeting');
+  await held.reached;
+  await page.keyboard.press('Escape');
+  await expect(panel.host).toHaveCount(0);
+  await page.evaluate(() => window.calendarTest.openBubble('2027-03-03T15:00'));
+  await panel.state('ready');
+  held.release();
+  await expect.poll(() => product.webex.state.meetings.length).toBe(1);
+  const model = await editorModel(page);
+  expect(model).toMatchObject({ location: '', description: '' });
+  const popup = await product.open('popup');
+  await expect(popup.getByRole('link', { name: 'Join' })).toBeVisible();
+});
+
+test('the event moved to another time while Webex works: copied, not written', async ({ product }) => {
+  await connected(product);
+  const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
+  const { page, panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await held.reached;
+  await page.evaluate(() => window.calendarTest.change({ startTime: '12:00', endTime: '13:00' }));
+  held.release();
+  await panel.says('has been copied');
+  expect(await editorModel(page)).toMatchObject({ location: '', description: '' });
 });
 
 test('a double click makes one meeting', async ({ product }) => {

@@ -10,7 +10,7 @@ import { appendLines, plainText, removeLines, writeInput } from '../write';
 const DIALOG = '[role="dialog"]';
 const PANEL = ['#tabEventDetails', '[role="tabpanel"][aria-labelledby="tabEvent"]', '[jsname="PAiuue"]'];
 /** Where the panel can't be told from the rest of the bubble. */
-const BUBBLE = `${DIALOG}:has([data-key="location"])`;
+const BUBBLE = `${DIALOG}:has([jsname="GYcwYe"])`;
 const TITLE = ['#xTiIn', '[jsname="GYcwYe"] input', `${DIALOG} input[type="text"]`];
 const LOCATION = ['#xLocIn input', '[jsname="vHVaxd"] input', 'input[role="combobox"][aria-autocomplete="list"]'];
 const DESCRIPTION = [
