@@ -57,8 +57,8 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   let ours: Invitation | undefined;
 
   const actions: Record<Action, () => unknown> = {
-    add: () => add(crypto.randomUUID()),
-    another: () => add(crypto.randomUUID()),
+    add: () => add(crypto.randomUUID(), false),
+    another: () => add(crypto.randomUUID(), true),
     look_again: ask,
     copy,
     undo,
@@ -89,15 +89,21 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
     panel.show({ state, sentences, ...more });
   }
 
+  /** The link the panel should speak of: ours as long as it stands there, else the first in the text. */
+  function linkIn(): string | undefined {
+    const texts = adapter.texts(editor);
+    return ours && texts.includes(ours.link) ? ours.link : findWebexLink(texts);
+  }
+
   function update(now: Editor): void {
     editor = now;
     const settled = shownLink === null || state === 'ready' || state === 'added';
-    if (settled && findWebexLink(adapter.texts(now)) !== shownLink) void showWhatStands();
+    if (settled && linkIn() !== shownLink) void showWhatStands();
   }
 
   /** The panel as the event's own text asks for it: a meeting that is there, or the way to make one. */
   async function showWhatStands(sentences?: readonly string[]): Promise<void> {
-    const link = findWebexLink(adapter.texts(editor));
+    const link = linkIn();
     shownLink = link;
     if (!link) {
       const rival = adapter.rival(editor);
@@ -115,8 +121,12 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
     show('added', sentences, { join, actions: ours ? ['copy', 'undo', 'another'] : ['copy', 'another'] });
   }
 
-  async function add(key: string): Promise<void> {
+  async function add(key: string, isAnother: boolean): Promise<void> {
     show('busy', []);
+    const isWritable = await adapter.open(editor, signal);
+    // A collapsed part may have held a meeting that nobody could see.
+    if (!isAnother && linkIn()) return showWhatStands([text('added_here')]);
+    if (!isWritable) return show('failed', [text('page_read_only')]);
     const { title, when } = await adapter.read(editor, signal);
     timesAtClick = JSON.stringify(when);
     await make(key, title, { kind: 'event', ...when });
@@ -160,14 +170,15 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   /** The page did not take all of it: the clipboard has it, or the person sees it here to copy by hand. */
   function showRefused({ lines, link }: Invitation, outcome: WriteOutcome, copied: boolean, notes: string[]): void {
     const some = Object.values(outcome).includes('written');
-    shownLink = findWebexLink(adapter.texts(editor));
+    shownLink = linkIn();
     const sentence = text(copied ? (some ? 'added_part_refused' : 'page_refused_copied') : 'page_refused');
     showAdded([sentence, ...notes, ...(copied ? [] : lines)], link);
   }
 
   async function copy(): Promise<void> {
     const link = ours?.link ?? shownLink ?? '';
-    if (await copyText(ours?.lines.join('\n') ?? link)) showAdded([text('button_copied')], link);
+    const words = ours?.lines ?? [link];
+    showAdded((await copyText(words.join('\n'))) ? [text('button_copied')] : words, link);
   }
 
   async function undo(): Promise<void> {
@@ -182,7 +193,8 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
     show('busy', []);
     const removed = await call('meeting.remove', { link: ours.link });
     if (removed.ok) ours = undefined;
-    await showWhatStands(removed.ok ? [text('undone')] : [text('undo_text_only'), failureText(removed.failure)]);
+    if (removed.ok) return showWhatStands([text('undone')]);
+    show('added', [text('undo_text_only'), failureText(removed.failure)], { actions: ['remove'] });
   }
 
   return { panel, update, close: () => end.abort() };

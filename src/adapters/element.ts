@@ -22,8 +22,6 @@ export function mark(): SVGElement {
   for (const [name, value] of Object.entries({
     viewBox: '0 0 20 20',
     width: '18',
-    height: '18',
-    'aria-hidden': 'true',
     fill: 'currentColor',
   })) {
     svg.setAttribute(name, value);

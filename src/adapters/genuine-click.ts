@@ -49,6 +49,5 @@ function opacityOf(element: Element): number {
 function isOnTop(event: MouseEvent, host: HTMLElement, button: HTMLElement): boolean {
   const box = button.getBoundingClientRect();
   const [x, y] = event.detail === 0 ? [box.x + box.width / 2, box.y + box.height / 2] : [event.clientX, event.clientY];
-  const within = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-  return within && document.elementFromPoint(x, y) === host;
+  return document.elementFromPoint(x, y) === host;
 }

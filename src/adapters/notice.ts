@@ -2,13 +2,14 @@ import { text } from '../i18n/text';
 import { make } from './element';
 import noticeStyle from './notice.css?inline';
 
-const NOTICE_NAME = 'oneclick-webex-notice';
+/** A plain element: a page can define a custom one and so reach into its closed root. */
+const NOTICE_MARK = 'data-oneclick-webex-notice';
 const SHOWN_FOR_MS = 8000;
 
 /** Shows a sentence in a corner of the page, one at a time, and tells screen readers. With text to copy it stays until closed. */
 export function showNotice(sentence: string, words?: string): void {
-  document.querySelector(NOTICE_NAME)?.remove();
-  const host = document.createElement(NOTICE_NAME);
+  document.querySelector(`[${NOTICE_MARK}]`)?.remove();
+  const host = make('div', { [NOTICE_MARK]: '' });
   const status = make('div', { role: 'status' });
   host.attachShadow({ mode: 'closed' }).append(make('style', {}, noticeStyle), status);
   document.documentElement.append(host);

@@ -27,13 +27,14 @@ export interface WriteOutcome {
 
 /** Our code for one host page. Everything it adds dies with the signal it is given. */
 export interface PageAdapter {
-  readonly id: string;
   /** Selectors of parts whose appearing means that an editor may have opened. */
   readonly appears: readonly string[];
   editors(page: Document): readonly Editor[];
   /** Puts our element into the editor; false if no place was found. */
   mount(editor: Editor, element: HTMLElement): boolean;
   read(editor: Editor, signal: AbortSignal): Promise<EventReading>;
+  /** Opens what the page keeps collapsed; false if nothing here can be written to. */
+  open(editor: Editor, signal: AbortSignal): Promise<boolean>;
   /** Text in which a meeting link may stand: location and description. */
   texts(editor: Editor): string;
   rival(editor: Editor): Rival | undefined;

@@ -45,8 +45,7 @@ type AskedName = (typeof ASKED)[number][0];
 export const PANEL_NAME = 'oneclick-webex';
 
 /** Events the page must not see: its shortcuts, its click-outside handlers, its scrolling. */
-const KEPT_IN =
-  'pointerdown pointerup mousedown mouseup click dblclick keydown keypress keyup input change wheel focusin'.split(' ');
+const KEPT_IN = 'pointerdown mousedown mouseup click dblclick keydown keypress keyup input wheel focusin'.split(' ');
 
 /** True if the page has defined our element's name and so could reach into it: then nothing may be mounted. */
 export function isNameClaimed(): boolean {
@@ -60,10 +59,12 @@ export function createPanel(events: PanelEvents): Panel {
   const body = make('div');
   const status = make('div', { role: 'status' });
   root.append(make('style', {}, panelStyle), status, body);
-  for (const name of KEPT_IN) element.addEventListener(name, (event) => event.stopPropagation());
+  // Escape is the page's: it closes what our panel stands in.
+  const keepIn = (event: Event) => (event as KeyboardEvent).key === 'Escape' || event.stopPropagation();
+  for (const name of KEPT_IN) element.addEventListener(name, keepIn);
   // The page's field keeps its focus and caret while our buttons are pressed.
   root.addEventListener('mousedown', (event) => {
-    if (!(event.target as Element).matches('input')) event.preventDefault();
+    if ((event.target as Element).closest('button, a')) event.preventDefault();
   });
   let parent: Node | null = null;
 
@@ -77,7 +78,7 @@ export function createPanel(events: PanelEvents): Panel {
   }
 
   function askForm(known: EventTimes): HTMLFormElement {
-    const suggested: EventTimes = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, ...known };
+    const suggested = { ...known, zone: known.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone };
     const fields = ASKED.map(([name, type]) =>
       make('input', { type, name, required: '', value: suggested[name] ?? '' }),
     );
@@ -112,7 +113,7 @@ export function createPanel(events: PanelEvents): Panel {
       const hadFocus = body.contains(root.activeElement);
       element.dataset.state = view.state;
       body.replaceChildren(...content(view));
-      status.replaceChildren(...(view.sentences ?? []).map((sentence) => make('p', {}, sentence)));
+      status.replaceChildren(...(view.sentences ?? []).map((sentence) => make('p', { dir: 'auto' }, sentence)));
       if (view.ask) body.querySelector('input')?.focus({ preventScroll: true });
       else if (hadFocus) body.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
     },

@@ -35,9 +35,9 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
   }
 
   function refresh(): void {
-    if (signal.aborted) return;
-    // An update has put a newer copy in our place: it takes our element away, and we make room.
-    const editors = isNameClaimed() || !page.isAlive() ? [] : adapter.editors(document);
+    // After an update a newer copy takes our element away, and we make room.
+    if (signal.aborted || !page.isAlive()) return;
+    const editors = isNameClaimed() ? [] : adapter.editors(document);
     for (const [key, open] of sessions) if (!editors.some((editor) => editor.key === key)) miss(key, open);
     for (const editor of editors) keep(editor);
   }
@@ -91,11 +91,17 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
   }
 
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@keyframes ${SEEN}{from{--${SEEN}:1}}:where(${adapter.appears.join()}){animation:${SEEN} 1ms}`);
+  sheet.replaceSync(
+    `@keyframes ${SEEN}{from{--${SEEN}:1}}:where(${adapter.appears.join()}){animation:${SEEN} 1ms!important}`,
+  );
   document.adoptedStyleSheets.push(sheet);
 
   for (const left of document.querySelectorAll(PANEL_NAME)) left.remove();
-  const body = new MutationObserver(plan);
+  // Another view shows other events, if perhaps at the same address.
+  const body = new MutationObserver(() => {
+    clear();
+    plan();
+  });
   body.observe(document.body, { attributeFilter: ['data-viewfamily'] });
   document.addEventListener('animationstart', (event) => event.animationName === SEEN && plan(), {
     signal,

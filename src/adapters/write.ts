@@ -1,3 +1,4 @@
+import type { Invitation } from '../domain/invitation';
 import { pause } from './find';
 
 /** How long pages take to bring back their own value after a write they don't like, or to lose one while mounting. */
@@ -44,23 +45,23 @@ export function writeInput(
   return writeUntilKept([type, set], () => find()?.value === value, signal);
 }
 
-/** Appends lines to a rich text editor, below what stands there, and checks that every line is there once more than before. */
+/** Appends an invitation to a rich text editor, below what stands there; never a second time, even if the page changed it. */
 export function appendLines(
   find: () => HTMLElement | undefined,
-  lines: readonly string[],
+  { lines, link }: Pick<Invitation, 'lines' | 'link'>,
   signal: AbortSignal,
 ): Promise<boolean> {
   const type = () => {
     const editor = find();
-    if (!editor || hasLines(editor, lines)) return;
-    const isEmpty = plainText(editor) === '';
+    const before = plainText(editor);
+    if (!editor || before.includes(link)) return;
     caretAtEnd(editor);
-    if (!isEmpty) for (const _ of [1, 2]) document.execCommand('insertParagraph');
+    if (before !== '') for (const _ of [1, 2]) document.execCommand('insertParagraph');
     typeLines(lines);
   };
   const append = () => {
     const editor = find();
-    if (!editor || hasLines(editor, lines)) return;
+    if (!editor || plainText(editor).includes(link)) return;
     editor.focus({ preventScroll: true });
     for (const line of lines) {
       const block = document.createElement('div');

@@ -34,6 +34,9 @@ export interface LookUpNeeds {
 /** The shortest alarm that the browsers keep in packed extensions. */
 const ALARM_EVERY_MS = 30_000;
 
+/** Look-ups that keep failing, or another connection, must not keep the alarm ringing for ever. */
+const GIVE_UP_AFTER_MS = 60 * 60_000;
+
 /** A check for twins that fails is tried again for so long. */
 const TWINS_WITHIN_MS = 10 * 60_000;
 
@@ -51,6 +54,9 @@ export function makeLookUp(needs: LookUpNeeds): LookUp {
 
   async function lookOnce(row: Creation): Promise<Creation> {
     if (row.state === 'created') return change(row, { state: 'failed', failure: { code: 'interrupted' } });
+    if (clock.now() - sentAt(row) > GIVE_UP_AFTER_MS) {
+      return change(row, { state: 'failed', failure: { code: 'unclear' } });
+    }
     await needs.setAlarm(true);
     // Webex shows tags to the client that set them only: with another connection nothing could be found.
     if (!isBy(row, await needs.whoAmI())) return row;

@@ -42,6 +42,6 @@ export function makeRecentCreations({ journal, meetings, clock, render }: Recent
 function concernsThePopup({ dismissed, origin, state, failure }: Creation): boolean {
   if (dismissed) return false;
   if (origin === 'popup') return true;
-  if (state === 'failed') return failure?.code === 'not_made' || failure?.code === 'bad_link';
+  if (state === 'failed') return ['not_made', 'bad_link', 'unclear'].includes(failure?.code ?? '');
   return state === 'unclear' || state === 'confirmed';
 }

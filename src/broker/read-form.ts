@@ -60,7 +60,11 @@ function refuseByHead(request: Request): void {
   if (headers.has('authorization')) throw badRequest('No Authorization header may be sent.');
   const type = /^application\/x-www-form-urlencoded(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
   if (!type.test(headers.get('content-type') ?? '') || headers.has('content-encoding')) {
-    throw new Refusal(415, 'invalid_request', 'The body must be application/x-www-form-urlencoded in UTF-8, not compressed.');
+    throw new Refusal(
+      415,
+      'invalid_request',
+      'The body must be application/x-www-form-urlencoded in UTF-8, not compressed.',
+    );
   }
   if (Number(headers.get('content-length') ?? 0) > LARGEST_BODY) throw tooLarge();
 }

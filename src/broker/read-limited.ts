@@ -14,6 +14,7 @@ export async function readLimited(
     reader.cancel().catch(() => undefined);
   };
   signal.addEventListener('abort', cancel, { once: true });
+  if (signal.aborted) cancel();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let size = 0;
   let text = '';
@@ -26,7 +27,7 @@ export async function readLimited(
         cancel();
         return 'too-large';
       }
-      const part = decode(decoder, value, done);
+      const part = decodeWith(decoder, value, done);
       if (part === undefined) {
         cancel();
         return 'not-text';
@@ -39,7 +40,11 @@ export async function readLimited(
   }
 }
 
-function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, last: boolean): string | undefined {
+function decodeWith(
+  decoder: InstanceType<typeof TextDecoder>,
+  bytes: Uint8Array | undefined,
+  last: boolean,
+): string | undefined {
   try {
     return decoder.decode(bytes, { stream: !last });
   } catch {

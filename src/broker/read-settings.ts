@@ -5,9 +5,11 @@ import { type BrokerSettings, type TrustedHeader, WEBEX_URLS } from './settings'
 const FORMS = {
   BROKER_CLIENT_ID: 'the client ID of the Webex integration, without spaces',
   BROKER_CLIENT_SECRET: 'the client secret of the Webex integration: 16 characters or more, without spaces',
-  BROKER_REDIRECT_URIS: 'the redirect URIs, exactly as registered, with spaces between them: https, or http on loopback',
+  BROKER_REDIRECT_URIS:
+    'the redirect URIs, exactly as registered, with spaces between them: https, or http on loopback',
   BROKER_ORIGINS: 'origins of the form chrome-extension://<id>, with spaces between them, or the word none',
-  BROKER_TRUSTED_HEADER: "the header in which your proxy puts the client's address, as name or name:hops, or the word none",
+  BROKER_TRUSTED_HEADER:
+    "the header in which your proxy puts the client's address, as name or name:hops, or the word none",
   BROKER_SALT: '16 characters or more, without spaces',
   BROKER_WEBEX_TOKEN_URL: 'an https address without query',
   BROKER_WEBEX_REVOKE_URL: 'an https address without query',
@@ -16,10 +18,16 @@ const FORMS = {
 export type SettingName = keyof typeof FORMS;
 
 const word = (shortest: number) => z.string().check(z.regex(/^[\x21-\x7e]*$/), z.minLength(shortest), z.maxLength(512));
-const httpsUrl = z.string().check(z.refine((text) => isUrl(text, (url) => url.protocol === 'https:' && url.search === '')));
+const httpsUrl = z
+  .string()
+  .check(z.refine((text) => isUrl(text, (url) => url.protocol === 'https:' && url.search === '')));
 const redirectUri = z
   .string()
-  .check(z.refine((text) => isUrl(text, (url) => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)))));
+  .check(
+    z.refine((text) =>
+      isUrl(text, (url) => url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))),
+    ),
+  );
 /** Chromium's and Edge's ids are 32 letters from a to p (developer.chrome.com/docs/extensions/reference/manifest/key). */
 const extensionOrigin = z.string().check(z.regex(/^chrome-extension:\/\/[a-p]{32}$/));
 const words = z.pipe(
@@ -31,7 +39,13 @@ const SettingsFromEnvironment = z.object({
   BROKER_CLIENT_ID: word(1),
   BROKER_CLIENT_SECRET: word(16),
   BROKER_REDIRECT_URIS: z.pipe(words, z.array(redirectUri).check(z.minLength(1))),
-  BROKER_ORIGINS: z.union([z.pipe(z.literal('none'), z.transform((): string[] => [])), z.pipe(words, z.array(extensionOrigin).check(z.minLength(1)))]),
+  BROKER_ORIGINS: z.union([
+    z.pipe(
+      z.literal('none'),
+      z.transform((): string[] => []),
+    ),
+    z.pipe(words, z.array(extensionOrigin).check(z.minLength(1))),
+  ]),
   BROKER_TRUSTED_HEADER: z.pipe(z.string().check(z.regex(/^[\w-]{1,64}(:[1-9])?$/)), z.transform(trustedHeader)),
   BROKER_SALT: z.optional(word(16)),
   BROKER_WEBEX_TOKEN_URL: z.optional(httpsUrl),
@@ -59,7 +73,9 @@ export function readSettings(environment: Readonly<Record<string, unknown>>): Re
   const problems = names
     .filter((name) => wrong.has(name))
     .map((name) => settingProblem(name, given[name] === undefined, FORMS[name]));
-  return parsed.success && problems.length === 0 ? { ok: true, settings: fromParsed(parsed.data) } : { ok: false, problems };
+  return parsed.success && problems.length === 0
+    ? { ok: true, settings: fromParsed(parsed.data) }
+    : { ok: false, problems };
 }
 
 /** The sentence for one variable. */

@@ -9,8 +9,10 @@ export interface WebexRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, string>>;
   readonly event: BrokerEvent;
-  /** What may not come back in the words of an error. */
-  readonly confidential: readonly string[];
+  /** The client secret, in each form it is sent in. It may be in no answer at all. */
+  readonly secrets: readonly string[];
+  /** What the caller sent. It may not be in the words of an error. */
+  readonly given: readonly string[];
 }
 
 /** 43 to 128 unreserved characters (RFC 7636 §4.1). */
@@ -33,7 +35,8 @@ export function tokenRequest(settings: BrokerSettings, form: Form): WebexRequest
     headers: {},
     fields: { grant_type: kind, client_id: clientId, client_secret: clientSecret, ...own },
     event: kind === 'refresh_token' ? 'refresh' : 'code-exchange',
-    confidential: [clientSecret, ...Object.values(form)],
+    secrets: [clientSecret],
+    given: valuesOf(form),
   };
 }
 
@@ -51,9 +54,13 @@ export function revocationRequest(settings: BrokerSettings, form: Form): WebexRe
     headers: { authorization: `Basic ${basic}` },
     fields: { token },
     event: 'revocation',
-    confidential: [settings.clientSecret, basic, ...Object.values(form)],
+    secrets: [settings.clientSecret, basic],
+    given: valuesOf(form),
   };
 }
+
+/** All that the caller chose; the grant type is a word of the protocol. */
+const valuesOf = ({ grant_type: _word, ...rest }: Form): string[] => Object.values(rest);
 
 function refuseOtherClient(settings: BrokerSettings, form: Form): void {
   if (required(form, 'client_id') === settings.clientId) return;

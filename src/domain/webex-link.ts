@@ -1,4 +1,4 @@
-const JOIN_PATH = /\/(?:j\.php|m\.php|meet\/[^/]|join\/[^/]|m\/[^/]|wbxmjs\/joinservice)/i;
+const JOIN_PATH = /\/(?:j\.php|m\.php|meet\/[^/]|join\/[^/]|m\/[^/]|wbxmjs\/|webappng\/)/i;
 
 /**
  * The first link in a text that joins a Webex meeting or personal room, or undefined.

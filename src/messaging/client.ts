@@ -14,8 +14,8 @@ const RELOADED = /invalidated/i;
 const TRIES = 4;
 
 /**
- * Calls the background. A call whose background was stopped is sent again: every call that changes something
- * carries its creation key or link, so the repetition finds what the first one did.
+ * Calls the background. A call whose background was stopped is sent again: every call that changes something carries its
+ * creation key or link, so the repetition finds what the first one did. Only a sign-in is not repeated by itself.
  */
 export function createCaller(messenger: () => Messenger): Caller {
   return async <Name extends CallName>(call: Name, request: CallMessage<Name>['request']) => {
@@ -26,7 +26,8 @@ export function createCaller(messenger: () => Messenger): Caller {
         const reply = await messenger().sendMessage(message);
         return (reply ?? failed('unexpected')) as ReplyOf<Name>;
       } catch (error) {
-        if (attempt === TRIES || RELOADED.test(String(error))) return failed('outdated') as ReplyOf<Name>;
+        if (attempt === TRIES || call === 'connection.connect' || RELOADED.test(String(error)))
+          return failed('outdated') as ReplyOf<Name>;
       }
     }
   };

@@ -3,7 +3,7 @@ import type { CallerKind, CallName, RequestOf } from './calls';
 
 const Key = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 const Link = z.string().check(z.maxLength(2000));
-const Zone = z.string().check(z.maxLength(64));
+const Zone = z.string().check(z.maxLength(4000));
 const Wall = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
 /** A date or a time of day; what it has to look like is for the schedule to say. */
 const Part = z.optional(z.string().check(z.maxLength(10)));

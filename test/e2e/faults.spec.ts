@@ -1,7 +1,7 @@
 import { openBubble, openEditor, REVIEW } from './calendar';
 import { connected } from './connect';
 import { editorModel } from './panel';
-import { ringAlarm, stopBackground, updateExtension } from './product';
+import { injectAgain, ringAlarm, stopBackground, updateExtension } from './product';
 import { expect, test } from './test';
 
 const CREATE = { method: 'POST', path: '/v1/meetings' } as const;
@@ -276,6 +276,20 @@ test('the extension reloaded under an open page: the old button goes, the new on
     .toBe(1);
   await panel.says('Webex meeting added');
   await expect(panel.host).toHaveCount(1);
+});
+
+test('our script put into a page that has it already: still one button, and one meeting', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product);
+  await panel.state('ready');
+  await injectAgain(product);
+  await page.evaluate(() => window.calendarTest.rerender());
+  await panel.state('ready');
+  await expect(panel.host).toHaveCount(1);
+  await panel.press('Add Webex meeting');
+  await panel.says('Webex meeting added');
+  await expect(panel.host).toHaveCount(1);
+  expect(posts(product.server.requests)).toBe(1);
 });
 
 function posts(requests: readonly { readonly method: string; readonly path: string }[]): number {

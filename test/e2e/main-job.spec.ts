@@ -151,3 +151,34 @@ test('the keyboard alone does it: the button is reached, named and pressed', asy
   await panel.says('Webex meeting added');
   expect(product.webex.state.meetings).toHaveLength(1);
 });
+
+test('undo after a second meeting takes the second one away, not the first', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Webex meeting added');
+  const first = (await editorModel(page)).location;
+  await panel.press('Add another');
+  await expect.poll(() => product.webex.state.meetings.length).toBe(2);
+  await panel.says('The location already held something');
+  await panel.press('Undo');
+  await expect.poll(() => product.webex.state.meetings.map(({ webLink }) => webLink)).toEqual([first]);
+  await expect.poll(async () => (await editorModel(page)).description.match(/MTID=/g)?.length).toBe(1);
+});
+
+test('a read-only event gets no meeting that nobody could write', async ({ product }) => {
+  await connected(product);
+  const { panel } = await openEditor(product, { ...REVIEW, readonly: '1' });
+  await panel.press('Add Webex meeting');
+  await panel.says("can't be edited here");
+  expect(product.webex.state.attempts).toEqual([]);
+});
+
+test('a meeting in a collapsed description is seen before a second one is made', async ({ product }) => {
+  await connected(product);
+  const description = 'Join: https://other.webex.com/other/j.php?MTID=m123';
+  const { panel } = await openEditor(product, { ...REVIEW, description, collapsed: '1' });
+  await panel.press('Add Webex meeting');
+  await panel.says('This event has a Webex meeting');
+  expect(product.webex.state.attempts).toEqual([]);
+});

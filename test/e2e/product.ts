@@ -138,6 +138,21 @@ export async function ringAlarm(product: Product): Promise<void> {
   });
 }
 
+/** Runs our script once more in every open calendar, as an installation does beside a page that is just loading. */
+export async function injectAgain(product: Product): Promise<void> {
+  await (await product.background()).evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        tabs: { query(query: object): Promise<{ readonly id?: number }[]> };
+        scripting: { executeScript(what: object): Promise<unknown> };
+      };
+    };
+    for (const { id: tabId } of await chrome.tabs.query({ url: 'https://calendar.google.com/*' })) {
+      await chrome.scripting.executeScript({ target: { tabId }, files: ['google-calendar.js'] });
+    }
+  });
+}
+
 /** Installs the extension anew over itself, as an update does, under whatever pages are open. */
 export async function updateExtension({ context, build }: Product): Promise<void> {
   const session = await context.browser()?.newBrowserCDPSession();

@@ -12,7 +12,7 @@ const PANEL = ['#tabEventDetails', '[role="tabpanel"][aria-labelledby="tabEvent"
 /** Where the panel can't be told from the rest of the bubble. */
 const BUBBLE = `${DIALOG}:has([jsname="GYcwYe"])`;
 const TITLE = ['#xTiIn', '[jsname="GYcwYe"] input', `${DIALOG} input[type="text"]`];
-const LOCATION = ['#xLocIn input', '[jsname="vHVaxd"] input', 'input[role="combobox"][aria-autocomplete="list"]'];
+const LOCATION = ['#xLocIn input', '[jsname="vHVaxd"] input'];
 const DESCRIPTION = [
   '#xDescIn [contenteditable="true"]',
   '[jsname="yrriRe"]',
@@ -40,7 +40,6 @@ const ANCHORS = ['#xLocIn', LOCATION[1] ?? '', CHIP.location, '#xNtList', '#xDes
 const OPENS_WITHIN_MS = 2000;
 
 export const googleCalendar: PageAdapter = {
-  id: 'google-calendar',
   appears: [...PANEL, ...TITLE],
 
   editors(page) {
@@ -80,6 +79,11 @@ export const googleCalendar: PageAdapter = {
     return { title: findField(root, 'input', TITLE)?.value, when };
   },
 
+  async open({ root }, signal) {
+    const field = await opened(root, CHIP.location, () => locationIn(root), signal);
+    return ((await openDescription(root, signal)) ?? field) !== undefined;
+  },
+
   texts: ({ root }) =>
     [
       locationIn(root)?.value,
@@ -91,12 +95,13 @@ export const googleCalendar: PageAdapter = {
   rival: (editor) => (findVisible(editor.root, CONFERENCE) ? 'Google Meet' : rivalIn(googleCalendar.texts(editor))),
 
   async write({ root }, invitation, signal) {
-    const field = await opened(root, CHIP.location, () => locationIn(root), signal);
-    const text = await openDescription(root, signal);
+    const field = locationIn(root);
     // Both wait for the page to settle, and can do so together.
     const [location, description] = await Promise.all([
       writeLocation(root, field, invitation, signal),
-      text ? outcomeOf(appendLines(() => descriptionIn(root), invitation.lines, signal)) : ('missing' as const),
+      descriptionIn(root)
+        ? outcomeOf(appendLines(() => descriptionIn(root), invitation, signal))
+        : ('missing' as const),
     ]);
     return { location, description };
   },

@@ -50,7 +50,7 @@ export function Options({ call }: { readonly call: Caller }) {
     await reload();
   }
 
-  if (!connection) return null;
+  if (!connection) return failure ? <p role="alert">{failureText(failure)}</p> : null;
   const { connected } = connection;
   return (
     <main class="stack">

@@ -16,11 +16,14 @@ type View =
 /** Makes a meeting at once, and shows the newest one again however often it is closed and opened. */
 export function Popup({ call }: { readonly call: Caller }) {
   const [connection, setConnection] = useState<ConnectionView>();
+  const [broken, setBroken] = useState<Failure>();
   const [title, setTitle] = useState('');
   const [view, setView] = useState<View>({ kind: 'loading' });
 
   useEffect(() => {
-    void call('connection.read', {}).then((reply) => reply.ok && setConnection(reply.value));
+    void call('connection.read', {}).then((reply) =>
+      reply.ok ? setConnection(reply.value) : setBroken(reply.failure),
+    );
     void call('creation.latest', {}).then((reply) => {
       if (!reply.ok || !reply.value) return setView({ kind: 'form' });
       return takeUp(reply.value);
@@ -64,6 +67,7 @@ export function Popup({ call }: { readonly call: Caller }) {
     setView(removed.ok ? { kind: 'form' } : { kind: 'failed', key, failure: removed.failure });
   }
 
+  if (broken) return <p role="alert">{failureText(broken)}</p>;
   if (!connection || view.kind === 'loading') return <p class="quiet">{text('app_name')}</p>;
   return (
     <main class="stack">
