@@ -54,21 +54,22 @@ export function makeLookUp(needs: LookUpNeeds): LookUp {
 
   async function lookOnce(row: Creation): Promise<Creation> {
     if (row.state === 'created') return change(row, { state: 'failed', failure: { code: 'interrupted' } });
-    if (clock.now() - sentAt(row) > GIVE_UP_AFTER_MS) {
-      return change(row, { state: 'failed', failure: { code: 'unclear' } });
-    }
     await needs.setAlarm(true);
     // Webex shows tags to the client that set them only: with another connection nothing could be found.
-    if (!isBy(row, await needs.whoAmI())) return row;
+    if (!isBy(row, await needs.whoAmI())) return isOld(row) ? giveUp(row) : row;
     await clock.wait(Math.max(0, dueAt(row) - clock.now()));
     const found = await webex.findMeetings(tagOf(row.key), row.schedule);
-    if (!found.ok) return change(row, { state: 'unclear' });
+    if (!found.ok) return isOld(row) ? giveUp(row) : change(row, { state: 'unclear' });
     const [meeting] = found.value;
     if (meeting) return needs.confirm(row, meeting);
     const lookUps = plannedBy(row, clock.now());
     if (lookUps < LOOK_UP_AFTER_SECONDS.length) return change(row, { state: 'unclear', lookUps });
     return change(row, { state: 'failed', lookUps, failure: { code: 'not_made' } });
   }
+
+  const isOld = (row: Creation): boolean => clock.now() - sentAt(row) > GIVE_UP_AFTER_MS;
+
+  const giveUp = (row: Creation) => change(row, { state: 'failed', failure: { code: 'unclear' } });
 
   async function change(row: Creation, to: Partial<Creation>): Promise<Creation> {
     return (await journal.change(row.key, to)) ?? row;

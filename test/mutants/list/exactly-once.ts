@@ -120,6 +120,20 @@ export const exactlyOnceMutants: readonly Mutant[] = [
     kills: unit('background/lost-answers', 'unclear after the first look-up; not made after the fourth'),
   },
   {
+    name: 'a twin that the browser made stays',
+    file: LOOK_UP,
+    find: '...(await unchecked()).map(removeTwins)',
+    replace: '',
+    kills: unit('background/twins', 'a twin is removed without mail'),
+  },
+  {
+    name: 'the meeting goes with its twin',
+    file: LOOK_UP,
+    find: '({ id }) => id !== row.meetingId',
+    replace: '({ id }) => id',
+    kills: unit('background/twins', 'a twin is removed without mail'),
+  },
+  {
     name: 'a click that was stopped before it was sent is looked up',
     file: LOOK_UP,
     find: "if (row.state === 'created') return change(row, { state: 'failed', failure: { code: 'interrupted' } });",

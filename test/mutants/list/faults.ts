@@ -41,7 +41,7 @@ export const faultMutants: readonly Mutant[] = [
     file: 'src/webex/client.ts',
     find: "if (answer === 'no_answer' || answer.status !== 401) return done(answer);",
     replace: 'if (answer) return done(answer);',
-    kills: e2e('faults', '401 once: the token is renewed'),
+    kills: unit('webex/client-faults', 'is renewed once, and one meeting is made'),
   },
   {
     name: 'a sign-in that has ended leads nowhere',
@@ -55,21 +55,21 @@ export const faultMutants: readonly Mutant[] = [
     file: ANSWERS,
     find: "case 403:\n      return 'forbidden';",
     replace: '',
-    kills: e2e('faults', '403 from Webex'),
+    kills: unit('webex/client-faults', 'a status that says Webex has not acted 403'),
   },
   {
     name: 'a 429 is not recognised',
     file: ANSWERS,
     find: 'case 429:',
     replace: '',
-    kills: e2e('faults', '429 from Webex'),
+    kills: unit('webex/client-faults', 'a status that says Webex has not acted 429'),
   },
   {
     name: 'Retry-After is not told',
     file: ANSWERS,
     find: 'retryAfter > 0 ?',
     replace: 'false ?',
-    kills: e2e('faults', '429 with a time says how long to wait'),
+    kills: unit('webex/client-faults', '429 tells how long to wait'),
   },
   {
     name: 'a 5xx offers to make the meeting again',
@@ -97,14 +97,14 @@ export const faultMutants: readonly Mutant[] = [
     file: ANSWERS,
     find: '} catch {\n    return undefined;',
     replace: '} catch (error) {\n    throw error;',
-    kills: e2e('faults', 'an answer that is not JSON'),
+    kills: unit('webex/client-faults', 'an answer that is not JSON'),
   },
   {
     name: 'a meeting without a link is written',
     file: 'src/webex/schemas.ts',
     find: 'webLink: z.string(),',
     replace: "webLink: z._default(z.string(), ''),",
-    kills: e2e('faults', 'an answer without a link'),
+    kills: unit('webex/client-faults', 'a meeting without a link'),
   },
   {
     name: "a link that is not Webex's is written",
@@ -118,7 +118,7 @@ export const faultMutants: readonly Mutant[] = [
     file: CREATE,
     find: '.trim() || fallback',
     replace: '.trim()',
-    kills: e2e('faults', 'an event without title gets a title of its own'),
+    kills: unit('background/meeting-title', 'the title blanks'),
   },
   {
     name: 'an all-day event is not recognised on the page',
@@ -132,7 +132,7 @@ export const faultMutants: readonly Mutant[] = [
     file: 'src/domain/schedule.ts',
     find: "if (when.kind === 'event' && when.allDay) return failed('time_all_day');",
     replace: '',
-    kills: e2e('faults', 'an all-day event: the person is asked'),
+    kills: unit('domain/event-times', 'all day are asked for'),
   },
   {
     name: 'a time that will not do is not asked for',
@@ -146,7 +146,7 @@ export const faultMutants: readonly Mutant[] = [
     file: GOOGLE,
     find: "field.dataset.date ?? field.closest<HTMLElement>('[data-ical]')?.dataset.ical ?? ''",
     replace: "'20270301'",
-    kills: calendar('editor without all-times'),
+    kills: calendar('editor without data-date'),
   },
   {
     name: "the calendar's zone is guessed where the page does not tell it",
@@ -195,6 +195,6 @@ export const faultMutants: readonly Mutant[] = [
     file: 'src/platform/content.ts',
     find: 'globalThis.oneClickCopy?.abort();',
     replace: '',
-    kills: e2e('faults', 'the extension reloaded under an open page'),
+    kills: e2e('faults', 'our script put into a page that has it already'),
   },
 ];

@@ -26,14 +26,14 @@ export const signInMutants: readonly Mutant[] = [
     file: OAUTH,
     find: "if (error.error === 'access_denied') return { code: 'sign_in_declined' };",
     replace: '',
-    kills: e2e('sign-in', 'declining says so'),
+    kills: unit('auth/oauth', 'the person declined'),
   },
   {
     name: 'any state is taken',
     file: OAUTH,
     find: 'new URL(redirected), request.state)',
     replace: 'new URL(redirected), oauth.skipStateCheck)',
-    kills: e2e('sign-in', 'an answer with another state is not used'),
+    kills: unit('auth/oauth', 'no code is traded another state'),
   },
   {
     name: 'a missing scope is not recognised',

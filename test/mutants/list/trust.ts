@@ -102,6 +102,13 @@ export const trustMutants: readonly Mutant[] = [
     kills: unit('storage/auth-records', 'clear leaves nothing'),
   },
   {
+    name: 'disconnecting leaves the meetings known here',
+    file: 'src/background/sign-in.ts',
+    find: 'await needs.forgetMeetings();',
+    replace: '',
+    kills: unit('background/twins', 'disconnecting forgets clicks and meetings here'),
+  },
+  {
     name: 'PKCE without S256',
     file: OAUTH,
     find: "code_challenge_method: 'S256',",

@@ -45,6 +45,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   zod: ['platform/zod', 'webex', 'auth', 'storage', 'messaging/schemas', 'messaging/server', 'background', 'broker'],
   idb: ['storage'],
   oauth4webapi: ['auth'],
+  hono: ['broker'],
+  '@hono/node-server': ['broker/node'],
 };
 
 /** Folders whose files are strangers to each other: one host page's adapter knows no other. */

@@ -120,3 +120,15 @@ test('an integration that cannot see the meeting of another one does not say it 
   expect(browser.webex.state.meetings).toHaveLength(1);
   expect(row?.failure?.code).not.toBe('not_made');
 });
+
+test('look-ups that keep failing end after an hour, with the alarm off, and say that it is unclear', async () => {
+  const { browser, background } = await openConnected();
+  await lostClick(background);
+  browser.faults.plan({ method: 'GET', path: MEETINGS, kind: 'status', status: 403, times: 1000 });
+  await background.lookUp.settleDue();
+  expect(await background.journal.read(KEY)).toMatchObject({ state: 'unclear' });
+  browser.clock.advance(61 * 60_000);
+  await background.lookUp.settleDue();
+  expect(await background.journal.read(KEY)).toMatchObject({ state: 'failed', failure: { code: 'unclear' } });
+  expect(background.alarm.on).toBe(false);
+});
