@@ -45,7 +45,7 @@ type AskedName = (typeof ASKED)[number][0];
 export const PANEL_NAME = 'oneclick-webex';
 
 /** Events the page must not see: its shortcuts, its click-outside handlers, its scrolling. */
-const KEPT_IN = 'pointerdown mousedown mouseup click dblclick keydown keypress keyup input wheel focusin'.split(' ');
+const KEPT_IN = 'pointerdown mousedown mouseup click keydown keyup input wheel focusin'.split(' ');
 
 /** True if the page has defined our element's name and so could reach into it: then nothing may be mounted. */
 export function isNameClaimed(): boolean {

@@ -44,8 +44,8 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
 
   /** A page that renders anew may be without its editor for a moment; only after that it counts as closed. */
   function miss(key: string, open: Open): void {
-    open.missed ??= performance.now();
-    if (signal.aborted || performance.now() - open.missed >= GONE_AFTER_MS) close(key);
+    open.missed ??= Date.now();
+    if (signal.aborted || Date.now() - open.missed >= GONE_AFTER_MS) close(key);
     else setTimeout(plan, GONE_AFTER_MS);
   }
 
@@ -120,7 +120,7 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
 interface Open {
   readonly session: EditorSession;
   root: HTMLElement | undefined;
-  /** Since when the page shows no such editor, in milliseconds of the page's life. */
+  /** Since when the page shows no such editor, in milliseconds since 1970. */
   missed: number | undefined;
   readonly content: MutationObserver;
   readonly size: ResizeObserver;

@@ -10,8 +10,11 @@ type Surface = keyof typeof SURFACES;
 /** Without these nobody could know the time for certain, so the person is asked. */
 const ASKED_WITHOUT: Readonly<Record<Surface, readonly string[]>> = {
   editor: ['data-date', 'xTimezone', 'all-times'],
-  bubble: ['data-date', 'xTimezone', 'all-times', 'data-key'],
+  bubble: ['data-date', 'xTimezone', 'all-times'],
 };
+
+/** Without this the bubble's collapsed parts can't be opened: that is said, and nothing is made. */
+const UNOPENED_WITHOUT = 'bubble data-key';
 
 /** Hooks the adapter doesn't build on: they may all be missing at once. */
 const UNUSED = [
@@ -41,12 +44,13 @@ const LOST = [...HOOKS.filter((hook) => !UNUSED.includes(hook)), UNUSED.join()];
 
 for (const surface of ['editor', 'bubble'] as const) {
   for (const lacks of LOST) {
-    test(`${surface} without ${lacks}: right, or the person is asked`, async ({ product }) => {
+    test(`${surface} without ${lacks}: right, or the person is told`, async ({ product }) => {
       const { page, panel } = await SURFACES[surface](product, { ...REVIEW, lacks });
       await panel.press('Add Webex meeting');
+      const isUnopened = `${surface} ${lacks}` === UNOPENED_WITHOUT;
       const isAsked = ASKED_WITHOUT[surface].includes(lacks);
-      await panel.state(isAsked ? 'ask' : 'added');
-      if (isAsked) return expect(product.webex.state.meetings).toHaveLength(0);
+      await panel.state(isUnopened ? 'failed' : isAsked ? 'ask' : 'added');
+      if (isUnopened || isAsked) return expect(product.webex.state.meetings).toHaveLength(0);
       expectTheReview(product);
       await expectWritten(product, await editorModel(page));
     });
@@ -98,6 +102,15 @@ test("the event's own zone wins over the calendar's", async ({ product }) => {
   const [meeting] = product.webex.state.meetings;
   expect(meeting?.timezone).toBe('America/New_York');
   expect(meeting?.start).toBe(Date.parse('2027-03-01T10:00:00-05:00'));
+});
+
+test('a collapsed description is opened, and written again when its editor drops the first write', async ({
+  product,
+}) => {
+  const { page, panel } = await openEditor(product, { ...REVIEW, collapsed: '1' });
+  await panel.press('Add Webex meeting');
+  await panel.state('added');
+  await expectWritten(product, await editorModel(page));
 });
 
 for (const surface of ['editor', 'bubble'] as const) {

@@ -12,7 +12,7 @@ const PANEL = ['#tabEventDetails', '[role="tabpanel"][aria-labelledby="tabEvent"
 /** Where the panel can't be told from the rest of the bubble. */
 const BUBBLE = `${DIALOG}:has([jsname="GYcwYe"])`;
 const TITLE = ['#xTiIn', '[jsname="GYcwYe"] input', `${DIALOG} input[type="text"]`];
-const LOCATION = ['#xLocIn input', '[jsname="vHVaxd"] input'];
+const LOCATION = ['#xLocIn input', '[jsname="vHVaxd"] input', 'input[aria-autocomplete="list"]'];
 const DESCRIPTION = [
   '#xDescIn [contenteditable="true"]',
   '[jsname="yrriRe"]',

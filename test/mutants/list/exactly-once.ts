@@ -108,9 +108,16 @@ export const exactlyOnceMutants: readonly Mutant[] = [
   {
     name: 'a look-up that fails counts as a proof',
     file: LOOK_UP,
-    find: "if (!found.ok) return change(row, { state: 'unclear' });",
-    replace: "if (!found.ok) return change(row, { state: 'failed', failure: { code: 'not_made' } });",
+    find: "isOld(row) ? giveUp(row) : change(row, { state: 'unclear' })",
+    replace: "change(row, { state: 'failed', failure: { code: 'not_made' } })",
     kills: unit('background/lost-answers', 'a look-up that fails proves nothing'),
+  },
+  {
+    name: 'look-ups that keep failing never end',
+    file: LOOK_UP,
+    find: "isOld(row) ? giveUp(row) : change(row, { state: 'unclear' })",
+    replace: "change(row, { state: 'unclear' })",
+    kills: unit('background/look-up', 'look-ups that keep failing end after an hour'),
   },
   {
     name: 'look-ups never end',

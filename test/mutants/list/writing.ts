@@ -61,7 +61,7 @@ export const writingMutants: readonly Mutant[] = [
     file: WRITE,
     find: 'ways.flatMap((each) => [each, each])',
     replace: 'ways.slice(0, 1)',
-    kills: calendar('bubble without xTiIn'),
+    kills: calendar('a collapsed description is opened, and written again'),
   },
   {
     name: 'Undo takes text along that the person has edited',
@@ -97,6 +97,27 @@ export const writingMutants: readonly Mutant[] = [
     find: 'if (!link) {',
     replace: 'if (link !== null) {',
     kills: e2e('main-job', 'an event that carries a Webex link shows it'),
+  },
+  {
+    name: 'a Webex link that stands in a collapsed part is overlooked',
+    file: SESSION,
+    find: "if (!isAnother && linkIn()) return showWhatStands([text('added_here')]);",
+    replace: '',
+    kills: e2e('main-job', 'a meeting in a collapsed description is seen'),
+  },
+  {
+    name: 'an event that cannot be written to gets a meeting',
+    file: SESSION,
+    find: "if (!isWritable) return show('failed', [text('page_read_only')]);",
+    replace: '',
+    kills: e2e('main-job', 'a read-only event gets no meeting'),
+  },
+  {
+    name: 'Undo takes the first meeting instead of the second',
+    file: SESSION,
+    find: 'ours && texts.includes(ours.link) ? ours.link : findWebexLink(texts)',
+    replace: 'findWebexLink(texts)',
+    kills: e2e('main-job', 'undo after a second meeting'),
   },
   {
     name: 'a conference that is already there is not mentioned',
