@@ -1,7 +1,8 @@
 import { run } from '../tools/run/child.mjs';
 import type { Counts } from '../tools/run/counts.mjs';
 import { runPlaywright, runVitest } from '../tools/run/runners.mjs';
-import type { Selection } from './mutant';
+import type { Selection, TestKind } from './mutant';
+import { ranTests } from './ran-tests';
 
 /** How selected tests ended: at least one ran and none failed, at least one failed, or they prove nothing. */
 export type Verdict = { is: 'passed' } | { is: 'failed' } | { is: 'unproven'; why: string };
@@ -21,6 +22,12 @@ export async function prepareCopy(cwd: string): Promise<void> {
   if (!ok) throw new Error(`wxt prepare ended with ${how}`);
 }
 
+/** Tests of one kind: a Selection has one word and file, a whole baseline many. */
+interface Wanted {
+  readonly grep: string | readonly string[];
+  readonly file: string | readonly string[];
+}
+
 /** Runs tests in a copy of the checkout; a new test build is made for them only when the code is another than before. */
 export function createJudge(cwd: string) {
   let isBuilt = false;
@@ -32,17 +39,36 @@ export function createJudge(cwd: string) {
     return built.ok ? undefined : `the test build ended with ${built.how}`;
   }
 
+  /** Those that drive a browser need the test build. */
+  async function execute(kind: TestKind, { grep, file }: Wanted): Promise<Counts> {
+    const wanted = { project: kind, grep, file, cwd, output: 'ignore' } as const;
+    if (kind === 'unit' || kind === 'contract') return runVitest(wanted);
+    const why = await build();
+    return why === undefined ? runPlaywright(wanted) : { passed: 0, failed: 0, skipped: 0, broken: why };
+  }
+
   return {
     /** The code is another one from now on. */
     changed(): void {
       isBuilt = false;
     },
-    /** Runs the selected tests; those that drive a browser need the test build. */
-    async judge({ kind, grep, file }: Selection): Promise<Verdict> {
-      const selection = { project: kind, grep, cwd, output: 'ignore', ...(file !== undefined && { file }) } as const;
-      if (kind === 'unit' || kind === 'contract') return verdictOf(await runVitest(selection));
-      const why = await build();
-      return why === undefined ? verdictOf(await runPlaywright(selection)) : { is: 'unproven', why };
+    /** Runs the selected tests. */
+    async judge(selection: Selection): Promise<Verdict> {
+      return verdictOf(await execute(selection.kind, selection));
+    },
+    /** Runs the tests of many selections of one kind at once, and judges each selection by its own. */
+    async judgeAll(kind: TestKind, selections: readonly Selection[]): Promise<ReadonlyMap<Selection, Verdict>> {
+      const grep = selections.map((selection) => selection.grep);
+      const { broken } = await execute(kind, { grep, file: selections.map(({ file }) => file) });
+      const ran = ranTests(kind, cwd);
+      return new Map(
+        selections.map((selection) => {
+          const own = ran.filter(({ file, title }) => file.includes(selection.file) && title.includes(selection.grep));
+          const failed = own.filter(({ passed }) => !passed).length;
+          const counts = { passed: own.length - failed, failed, skipped: 0 };
+          return [selection, verdictOf(broken && own.length === 0 ? { ...counts, broken } : counts)];
+        }),
+      );
     },
   };
 }

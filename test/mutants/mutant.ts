@@ -6,8 +6,8 @@ export interface Selection {
   kind: TestKind;
   /** Words that stand in the full title (groups and title, joined by blanks), taken literally. */
   grep: string;
-  /** Part of the test file's path, where loading every file would only cost time. */
-  file?: string;
+  /** Part of the test file's path: loading every file would only cost time. */
+  file: string;
 }
 
 /** One way to break the code, and the tests that must notice. */

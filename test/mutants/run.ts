@@ -15,13 +15,13 @@ function chosen(words: readonly string[]): readonly Mutant[] {
 }
 
 /** Without this a test that fails anyway would seem to kill every mutant. */
-async function findUnsound(selections: Iterable<Selection>, { judge }: Judge): Promise<Map<string, string>> {
-  const unsound = new Map<string, string>();
-  for (const selection of selections) {
-    const key = JSON.stringify(selection);
-    if (unsound.has(key)) continue;
-    const verdict = await judge(selection);
-    unsound.set(key, verdict.is === 'passed' ? '' : say(verdict));
+async function findUnsound(selections: readonly Selection[], { judgeAll }: Judge): Promise<Map<Selection, string>> {
+  const unsound = new Map<Selection, string>();
+  for (const kind of new Set(selections.map((selection) => selection.kind))) {
+    const ofKind = selections.filter((selection) => selection.kind === kind);
+    for (const [selection, verdict] of await judgeAll(kind, ofKind)) {
+      if (verdict.is !== 'passed') unsound.set(selection, say(verdict));
+    }
   }
   return unsound;
 }
@@ -48,7 +48,7 @@ async function killAll(list: readonly Mutant[], copy: string): Promise<number> {
   );
   let killed = 0;
   for (const mutant of list) {
-    const before = unsound.get(JSON.stringify(mutant.kills));
+    const before = unsound.get(mutant.kills);
     const why = before
       ? `proves nothing, on the code as it is: ${before}`
       : await whyAlive(mutant, copy, judge).catch((error: unknown) => String(error));
