@@ -8,8 +8,10 @@ import { expect, test } from './test';
 type Trick = () => void;
 
 const TRICKS: Readonly<Record<string, Trick>> = {
-  'moves our element': () =>
-    document.querySelector('#xSaveBu')?.after(document.querySelector('oneclick-webex') as Element),
+  'moves our element': () => {
+    const element = document.querySelector('oneclick-webex');
+    element?.parentElement?.parentElement?.append(element);
+  },
   'makes our element transparent': () => {
     const parent = document.querySelector('oneclick-webex')?.parentElement;
     parent?.style.setProperty('opacity', '0.05', 'important');
@@ -42,6 +44,17 @@ for (const [name, trick] of Object.entries(TRICKS)) {
     await expectNothingMade(product, page);
   });
 }
+
+test('a page that covers our element gets no meeting out of the Enter key either', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product);
+  await panel.state('ready');
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.focus', { backendNodeId: await panel.nodeOf('Add Webex meeting') });
+  await page.evaluate(TRICKS['covers our element'] as Trick);
+  await page.keyboard.press('Enter');
+  await expectNothingMade(product, page);
+});
 
 test("our element's own style can't be overruled by the page", async ({ product }) => {
   await connected(product);

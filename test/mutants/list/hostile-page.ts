@@ -53,7 +53,7 @@ export const hostilePageMutants: readonly Mutant[] = [
     file: GENUINE,
     find: 'return document.elementFromPoint(x, y) === host;',
     replace: 'return true;',
-    kills: hostile('a page that covers our element'),
+    kills: hostile('a page that covers our element gets no meeting out of the Enter key'),
   },
   {
     name: 'a page that has defined our element gets one',
