@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { TEST_CLIENT_ID } from './test/simulator/test-account';
 
 /**
  * A public key only, so that development and test builds keep one id and so one redirect URI.
@@ -10,13 +11,28 @@ import { defineConfig } from 'wxt';
 const DEVELOPMENT_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEArhaM0NoJJV7Q+oEYwOsTreRZYUWllIwBzDx2uOvVqcbQK8yuBaXF95bMfbQnPEB9ur6EdJQLAOO912pS5At2WPwNBlfJlTb4YQMTV9eiDYmiUP6eXuCfLhlqhiTHWTIVfEECgtiAVV9PZvc0K2fZe7QdTScKiMfg4zmNfMLmijpJxYeHpeWtG3BTSSeg656F9VmlX/EcDy0TgSGUQCX3DBFqBXb2YdArujlW5z8EaVfNm3RcHPRaBEQqq7FNX2yz/mYus9QmjC1nPpGe/iFedRcdwqX+xQfe+Ac7ja/1kzj85L2tM2maXjWNUUwksc9IUvL6Nl/1ymIisiBOVEAj8wIDAQAB';
 
+/**
+ * The integration that a release brings, so that people sign in with one click: client ID and address of the token
+ * broker, both public. Without them people enter an integration of their own.
+ * @throws if only one is given, or the broker's address isn't https
+ */
+function publisher(mode: string): { clientId: string; broker: string } | null {
+  if (mode === 'test-preset') return { clientId: TEST_CLIENT_ID, broker: 'https://broker.example.com' };
+  const { ONE_CLICK_CLIENT_ID: clientId, ONE_CLICK_BROKER: address } = process.env;
+  if (mode === 'test' || (!clientId && !address)) return null;
+  if (!clientId || !address) throw new Error('ONE_CLICK_CLIENT_ID and ONE_CLICK_BROKER belong together.');
+  if (!/^https:\/\/[^\s?#@]+$/.test(address)) throw new Error('ONE_CLICK_BROKER has to be an https address.');
+  return { clientId, broker: address.replace(/\/+$/, '') };
+}
+
 const LOCALES = resolve('src/i18n/locales');
 
 export default defineConfig({
   publicDir: 'assets/public',
   imports: false,
   manifestVersion: 3,
-  vite: () => ({
+  vite: ({ mode }) => ({
+    define: { __PUBLISHER__: JSON.stringify(publisher(mode)) },
     plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false, prefreshEnabled: false })],
     build: {
       target: 'esnext',
@@ -30,8 +46,10 @@ export default defineConfig({
     description: '__MSG_app_description__',
     default_locale: 'en',
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'identity', 'scripting'],
-    host_permissions: ['https://webexapis.com/*', 'https://calendar.google.com/*'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'identity', 'scripting', 'storage'],
+    host_permissions: ['https://webexapis.com/*', 'https://idbroker.webex.com/*', 'https://calendar.google.com/*'],
+    optional_host_permissions: ['https://api-usgov.webex.com/*'],
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'policy.json' } }),
     content_scripts: [{ matches: ['https://calendar.google.com/*'], js: ['google-calendar.js'] }],
     incognito: 'not_allowed',
     ...(browser === 'firefox'

@@ -1,9 +1,9 @@
 import type { Failure } from '../domain/failure';
 import type { Invitation, MadeMeeting } from '../domain/invitation';
-import type { EventTimes, MeetingDraft, When } from '../domain/meeting-draft';
+import type { EventTimes, When } from '../domain/meeting-draft';
 import { findWebexLink } from '../domain/webex-link';
-import { failureText, text } from '../i18n/text';
-import type { Caller } from '../messaging/calls';
+import { text } from '../i18n/text';
+import type { Caller, NewMeetingRequest } from '../messaging/calls';
 import { copyText } from './clipboard';
 import type { Editor, PageAdapter, WriteOutcome } from './page-adapter';
 import { type Action, createPanel, type Panel, type PanelView } from './panel';
@@ -34,13 +34,6 @@ type AskedOrRead = Extract<When, EventTimes>;
 /** Far more than Webex takes; the background cuts it properly. */
 const TITLE_SENT = 1000;
 
-/** What a person can do about a failure; trying again where nothing else is named. */
-const REMEDIES: Partial<Record<Failure['code'], Action>> = {
-  not_connected: 'settings',
-  session_ended: 'settings',
-  unclear: 'look_again',
-};
-
 export function createEditorSession(adapter: PageAdapter, page: PageContext, first: Editor): EditorSession {
   const { call, isAlive } = page;
   const end = new AbortController();
@@ -48,7 +41,7 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   let editor = first;
   let state: PanelView['state'];
   /** The newest click: what it asked for, and the key to ask about it again while its outcome isn't known. */
-  let click: { readonly key: string; readonly draft: MeetingDraft & { readonly when: AskedOrRead } };
+  let click: NewMeetingRequest & { readonly draft: { readonly when: AskedOrRead } };
   /** The times that stood in the editor at the click: by them another event is told from this one. */
   let timesAtClick: string;
   /** The link that the panel speaks of; null before the first look. */
@@ -136,6 +129,7 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
     click = {
       key,
       draft: { ...(title ? { title: title.slice(0, TITLE_SENT) } : {}), when },
+      calendarAddress: adapter.account(),
     };
     await ask();
   }
@@ -145,13 +139,13 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
     show('busy', [text('button_busy')]);
     const made = await call('meeting.create', click);
     if (made.ok) return deliver(made.value);
-    const { code } = made.failure;
-    const sentences = [failureText(made.failure)];
+    const { code, remedy = 'add' } = made.failure;
+    const sentences = [wordsOf(made.failure)];
     if (code.startsWith('time_')) show('ask', sentences, { ask: click.draft.when });
-    else show('failed', sentences, { actions: [REMEDIES[code] ?? 'add'] });
+    else show('failed', sentences, { actions: [remedy] });
   }
 
-  async function deliver({ key, invitation }: MadeMeeting): Promise<void> {
+  async function deliver({ key, invitation, note }: MadeMeeting): Promise<void> {
     // The editor is gone, and what its nodes show now may be another event: the popup keeps the meeting for the person.
     if (signal.aborted) return;
     ours = invitation;
@@ -160,6 +154,7 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
     const outcome = isSameEvent ? await adapter.write(editor, invitation, signal) : NOTHING;
     const notes = outcome.location === 'kept' ? [text('added_location_kept')] : [];
     if (rival) notes.push(text('added_rival', rival));
+    if (note) notes.push(note);
     const isWhole = outcome.description === 'written' && outcome.location !== 'refused';
     const copied = !isWhole && (await copyText(invitation.lines.join('\n')));
     if (isWhole || copied) await call('meeting.delivered', { key });
@@ -194,8 +189,11 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
     const removed = await call('meeting.remove', { link: ours.link });
     if (removed.ok) ours = undefined;
     if (removed.ok) return showWhatStands([text('undone')]);
-    show('added', [text('undo_text_only'), failureText(removed.failure)], { actions: ['remove'] });
+    show('added', [text('undo_text_only'), wordsOf(removed.failure)], { actions: ['remove'] });
   }
 
   return { panel, update, close: () => end.abort() };
 }
+
+/** The background sends the sentence along; what never reached it is told by code. */
+const wordsOf = ({ words, code }: Failure): string => words ?? text(`failure_${code}`);

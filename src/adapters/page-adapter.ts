@@ -27,6 +27,8 @@ export interface WriteOutcome {
 
 /** Our code for one host page. Everything it adds dies with the signal it is given. */
 export interface PageAdapter {
+  /** Address of the account whose calendar the page shows, if the page says so. */
+  account(): string | undefined;
   /** Selectors of parts whose appearing means that an editor may have opened. */
   readonly appears: readonly string[];
   editors(page: Document): readonly Editor[];

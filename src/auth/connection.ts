@@ -1,32 +1,46 @@
+import { type Region, WEBEX } from '../domain/region';
+import type { Way } from '../domain/way';
+
 /** How this browser reaches Webex: which integration, and where its tokens come from. */
 export interface Connection {
+  readonly way: Way;
+  readonly region: Region;
   readonly clientId: string;
-  /** Empty is tried as it is, for the day Webex takes PKCE alone. */
+  /** Empty where a broker adds it; without a broker, empty is tried as it is, for the day Webex takes PKCE alone. */
   readonly clientSecret: string;
-  readonly authorizeEndpoint: string;
-  readonly tokenEndpoint: string;
+  /** Base address of the token broker, without a slash at its end; without one Webex itself is asked. */
+  readonly broker?: string;
 }
 
-/** Commercial Webex (developer.webex.com/create/docs/login-with-webex). */
-export const WEBEX_ENDPOINTS = {
-  authorizeEndpoint: 'https://webexapis.com/v1/authorize',
-  tokenEndpoint: 'https://webexapis.com/v1/access_token',
-} as const;
+export const tokenEndpoint = ({ broker, region }: Connection): string =>
+  broker === undefined ? WEBEX[region].token : `${broker}/token`;
+
+/** Undefined where nothing is known that could take a token back. */
+export const revokeEndpoint = ({ broker, region }: Connection): string | undefined =>
+  broker === undefined ? WEBEX[region].revoke : `${broker}/revoke`;
 
 export interface Tokens {
   readonly accessToken: string;
-  /** Milliseconds since 1970. */
+  /** By this machine's clock, right or wrong; milliseconds since 1970. */
+  readonly issuedAt: number;
+  /** By the same clock; milliseconds since 1970. */
   readonly accessExpiresAt: number;
   readonly refreshToken?: string;
   /** As granted, space-separated; compared as a set. */
   readonly scope: string;
 }
 
+/** Why nobody is signed in any more although somebody was. */
+export type SignedOutBy = 'session_ended' | 'vault_damaged' | 'connection_changed';
+
 /** Where auth keeps what it must not lose; storage implements it, encrypted. */
 export interface AuthStore {
   readConnection(): Promise<Connection | undefined>;
-  writeConnection(connection: Connection): Promise<void>;
   readTokens(): Promise<Tokens | undefined>;
-  writeTokens(tokens: Tokens): Promise<void>;
-  clear(): Promise<void>;
+  /** Puts renewed tokens in place of `before`; false, and nothing written, if others stand there by now. */
+  renewTokens(before: Tokens, after: Tokens): Promise<boolean>;
+  /** Removes the tokens and keeps the reason; connection and account stay, so that signing in again is one click. */
+  endSession(reason: SignedOutBy): Promise<void>;
+  /** Undefined while somebody is signed in, and where nobody ever was. */
+  readSignedOutBy(): Promise<SignedOutBy | undefined>;
 }

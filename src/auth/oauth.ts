@@ -1,7 +1,8 @@
 import * as oauth from 'oauth4webapi';
 import { done, type Failure, failed, type Result } from '../domain/failure';
+import { WEBEX } from '../domain/region';
 import { ANSWER_WITHIN_MS } from '../platform/http';
-import type { Connection, Tokens } from './connection';
+import { type Connection, type Tokens, tokenEndpoint } from './connection';
 import { tokenFailure } from './token-failure';
 
 /** One sign-in under way: what has to match when the window comes back. */
@@ -9,23 +10,37 @@ export interface AuthRequest {
   readonly url: string;
   readonly state: string;
   readonly codeVerifier: string;
+  readonly scopes: readonly string[];
 }
 
-/** The address of Webex's sign-in page, with PKCE (S256) and a state of our own. */
-export async function authRequest(connection: Connection, redirectUri: string, scopes: readonly string[]) {
+export interface AuthWish {
+  readonly scopes: readonly string[];
+  /** Webex asks which account instead of taking the one it knows. */
+  readonly chooseAccount?: boolean;
+  /** Address of the account that is meant. */
+  readonly loginHint?: string | undefined;
+}
+
+/**
+ * The address of Webex's sign-in page, with PKCE (S256) and a state of our own
+ * (developer.webex.com/create/docs/login-with-webex: `prompt=select_account`, `login_hint`).
+ */
+export async function authRequest(connection: Connection, redirectUri: string, wish: AuthWish): Promise<AuthRequest> {
   const codeVerifier = oauth.generateRandomCodeVerifier();
   const state = oauth.generateRandomState();
-  const url = new URL(connection.authorizeEndpoint);
+  const url = new URL(WEBEX[connection.region].authorize);
   url.search = new URLSearchParams({
     client_id: connection.clientId,
     response_type: 'code',
     redirect_uri: redirectUri,
-    scope: scopes.join(' '),
+    scope: wish.scopes.join(' '),
     state,
     code_challenge: await oauth.calculatePKCECodeChallenge(codeVerifier),
     code_challenge_method: 'S256',
+    ...(wish.chooseAccount ? { prompt: 'select_account' } : {}),
+    ...(wish.loginHint ? { login_hint: wish.loginHint } : {}),
   }).toString();
-  return { url: url.href, state, codeVerifier } satisfies AuthRequest;
+  return { url: url.href, state, codeVerifier, scopes: wish.scopes };
 }
 
 /** Checks what the window came back with and trades the code for tokens. */
@@ -44,7 +59,7 @@ export async function finishAuth(
     return { ok: false, failure: redirectFailure(error) };
   }
   if (callback.getAll('code').length !== 1) return failed('sign_in_mismatch');
-  return tokensFrom(now, async () => {
+  const granted = await tokensFrom(connection, now, async () => {
     const response = await oauth.authorizationCodeGrantRequest(
       server,
       client,
@@ -56,6 +71,9 @@ export async function finishAuth(
     );
     return { response, read: (ok) => oauth.processAuthorizationCodeResponse(server, client, ok) };
   });
+  if (!granted.ok) return granted;
+  // An answer without a scope grants what was asked (RFC 6749 §5.1).
+  return done({ ...granted.value, scope: granted.value.scope || request.scopes.join(' ') });
 }
 
 /** Trades the refresh token for fresh tokens. Webex sends the same refresh token again; whatever comes back is kept. */
@@ -63,7 +81,7 @@ export async function refreshTokens(connection: Connection, tokens: Tokens, now:
   const { refreshToken } = tokens;
   if (!refreshToken) return failed('session_ended');
   const [server, client] = [serverOf(connection), clientOf(connection)];
-  const fresh = await tokensFrom(now, async () => {
+  const fresh = await tokensFrom(connection, now, async () => {
     const response = await oauth.refreshTokenGrantRequest(
       server,
       client,
@@ -86,25 +104,31 @@ interface TokenExchange {
   read(response: Response): Promise<oauth.TokenEndpointResponse>;
 }
 
-async function tokensFrom(now: number, exchange: () => Promise<TokenExchange>): Promise<Result<Tokens>> {
+async function tokensFrom(
+  connection: Connection,
+  now: number,
+  exchange: () => Promise<TokenExchange>,
+): Promise<Result<Tokens>> {
+  const byBroker = connection.broker !== undefined;
   let answer: TokenExchange;
   try {
     answer = await exchange();
   } catch {
-    return failed('sign_in_unreachable');
+    return failed(byBroker ? 'broker_down' : 'sign_in_unreachable');
   }
   const { response } = answer;
-  if (!response.ok) return { ok: false, failure: await tokenFailure(response) };
+  if (!response.ok) return { ok: false, failure: await tokenFailure(response, byBroker) };
   try {
     const token = await answer.read(response);
     return done({
       accessToken: token.access_token,
+      issuedAt: now,
       accessExpiresAt: now + (token.expires_in ?? 0) * 1000,
       ...(token.refresh_token ? { refreshToken: token.refresh_token } : {}),
       scope: token.scope ?? '',
     });
   } catch {
-    return failed('sign_in_failed');
+    return failed(byBroker ? 'broker_down' : 'sign_in_failed');
   }
 }
 
@@ -120,8 +144,8 @@ function redirectFailure(error: unknown): Failure {
 }
 
 const serverOf = (connection: Connection): oauth.AuthorizationServer => ({
-  issuer: new URL(connection.authorizeEndpoint).origin,
-  token_endpoint: connection.tokenEndpoint,
+  issuer: new URL(WEBEX[connection.region].authorize).origin,
+  token_endpoint: tokenEndpoint(connection),
 });
 
 const clientOf = (connection: Connection): oauth.Client => ({ client_id: connection.clientId });

@@ -11,10 +11,16 @@ const ErrorBody = z.object({
   trackingId: z.optional(z.string()),
 });
 
-/** Says in our own terms why the token endpoint refused. Nothing of the request is repeated. */
-export async function tokenFailure(response: Response): Promise<Failure> {
+/**
+ * Says in our own terms why the token endpoint refused. Nothing of the request is repeated.
+ * @param byBroker a token broker answered; it always does so in JSON, so anything else means that it is broken
+ */
+export async function tokenFailure(response: Response, byBroker = false): Promise<Failure> {
   const body = ErrorBody.safeParse(parse(await response.text().catch(() => '')));
-  if (!body.success) return { code: response.status >= 500 ? 'webex_down' : 'sign_in_failed' };
+  if (!body.success) {
+    if (byBroker) return { code: 'broker_down' };
+    return { code: response.status >= 500 ? 'webex_down' : 'sign_in_failed' };
+  }
   const { error, error_description, trackingID, message, errors, trackingId } = body.data;
   const detail = (error_description ?? errors?.[0]?.description ?? message ?? error ?? '').slice(0, 300);
   const tracking = trackingID ?? trackingId;

@@ -1,5 +1,7 @@
-import { done } from '../domain/failure';
+import { done, type Failure, type Result } from '../domain/failure';
+import type { Invitation } from '../domain/invitation';
 import type { Handlers } from '../messaging/server';
+import type { ConnectionState } from './connection-state';
 import type { CreateMeeting } from './create-meeting';
 import type { OwnMeetings } from './own-meetings';
 import type { RecentCreations } from './recent-creations';
@@ -10,25 +12,61 @@ export interface CallNeeds {
   readonly own: OwnMeetings;
   readonly recent: RecentCreations;
   readonly signIn: SignIn;
+  readonly connection: Pick<ConnectionState, 'read' | 'disconnect'>;
+  readRoom(): Promise<Result<Invitation>>;
+  /** The sentence that a calendar belongs to another account than the meeting, the first time it is so. */
+  otherAccount(calendarAddress: string | undefined): Promise<{ readonly note?: string }>;
+  explain(failure: Failure): string;
   openSettings(): Promise<void>;
 }
 
 /** Which use case answers which call. */
-export function makeHandlers({ creating, own, recent, signIn, openSettings }: CallNeeds): Handlers {
+export function makeHandlers(needs: CallNeeds): Handlers {
+  const { creating, own, recent, signIn, connection } = needs;
+  /** Scripts on pages carry no sentences, so failures that they show bring theirs. */
+  const inWords = <T>(result: Result<T>): Result<T> =>
+    result.ok
+      ? result
+      : {
+          ok: false,
+          failure: { ...result.failure, words: needs.explain(result.failure), ...remedyOf(result.failure) },
+        };
   return {
-    'meeting.create': ({ key, draft }, caller) => creating.create(key, draft, caller === 'page' ? 'page' : 'popup'),
+    'meeting.create': async ({ key, draft, calendarAddress }, caller) => {
+      const made = await creating.create(key, draft, caller === 'page' ? 'page' : 'popup');
+      return made.ok ? done({ ...made.value, ...(await needs.otherAccount(calendarAddress)) }) : inWords(made);
+    },
     'meeting.await': ({ key }) => creating.outcome(key),
     'meeting.delivered': ({ key }) => own.delivered(key),
     'meeting.find': ({ link }) => own.find(link),
-    'meeting.remove': ({ link }) => own.remove(link),
+    'meeting.remove': async ({ link }) => inWords(await own.remove(link)),
     'creation.latest': () => recent.latest(),
     'creation.dismiss': ({ key }) => recent.dismiss(key),
-    'connection.read': () => signIn.read(),
-    'connection.connect': ({ clientId, clientSecret }) => signIn.connect(clientId, clientSecret),
-    'connection.disconnect': () => signIn.disconnect(),
+    'creation.retry': ({ key, newKey }) => creating.retry(key, newKey),
+    'connection.read': () => connection.read(),
+    'connection.connect': (choice) => signIn.connect(choice),
+    'feature.allow': ({ feature }) => signIn.allow(feature),
+    'feature.withhold': ({ feature }) => signIn.withhold(feature),
+    'connection.disconnect': (choice) => connection.disconnect(choice),
+    'room.read': () => needs.readRoom(),
     'settings.open': async () => {
-      await openSettings();
+      await needs.openSettings();
       return done(null);
     },
   };
+}
+
+/** Failures that are mended on the settings page. */
+const BY_SETTINGS: ReadonlySet<Failure['code']> = new Set([
+  'not_connected',
+  'session_ended',
+  'connection_changed',
+  'vault_damaged',
+  'client_refused',
+  'policy_broken',
+]);
+
+function remedyOf({ code }: Failure): Pick<Failure, 'remedy'> {
+  if (code === 'unclear') return { remedy: 'look_again' };
+  return BY_SETTINGS.has(code) ? { remedy: 'settings' } : {};
 }

@@ -1,6 +1,6 @@
 import { canSchedule, type Signature } from '../domain/account';
-import { type ClickOrigin, COMMON_TAG, type Creation, tagOf } from '../domain/creation';
-import { done, failed, type Result } from '../domain/failure';
+import { type ClickOrigin, COMMON_TAG, type Creation, canRetry, tagOf } from '../domain/creation';
+import { done, type Failure, failed, type Result } from '../domain/failure';
 import type { Invitation, MadeMeeting } from '../domain/invitation';
 import type { Meeting } from '../domain/meeting';
 import { type MeetingDraft, TITLE_LIMIT } from '../domain/meeting-draft';
@@ -21,6 +21,8 @@ export interface CreateMeetingNeeds {
   readonly confirm: ConfirmMeeting;
   /** Who is connected, or undefined. */
   whoAmI(): Promise<Signature | undefined>;
+  /** Why nobody is. */
+  whyNobody(): Promise<Failure>;
   render(meeting: Meeting): Invitation;
   defaultTitle(): string;
   isOnline(): boolean;
@@ -31,6 +33,8 @@ export interface CreateMeeting {
   isUnderWay(key: string): boolean;
   /** One click, one meeting: the same key gives the same answer, however often and whenever it comes. */
   create(key: string, draft: MeetingDraft, origin: ClickOrigin): Promise<Result<MadeMeeting>>;
+  /** Makes, by a click of its own, what an earlier click asked for in vain. */
+  retry(key: string, newKey: string): Promise<Result<MadeMeeting>>;
   /** What a click made, waiting for it while it is under way. */
   outcome(key: string): Promise<Result<MadeMeeting>>;
 }
@@ -50,26 +54,32 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
     const known = await journal.read(key);
     if (known) return resume(known);
     const me = await needs.whoAmI();
-    if (!me) return failed('not_connected');
-    if (!canSchedule(me.account)) return failed('cannot_schedule');
+    if (me && !canSchedule(me.account)) return failed('cannot_schedule');
     const schedule = scheduleOf(draft.when, clock.now());
     if (!schedule.ok) return schedule;
-    if (!needs.isOnline()) return failed('offline');
+    // What can't be sent is noted all the same, so that it can be offered again.
+    const failure: Failure | undefined = me
+      ? needs.isOnline()
+        ? undefined
+        : { code: 'offline' }
+      : await needs.whyNobody();
     const row: Creation = {
       key,
-      state: 'created',
+      state: failure ? 'failed' : 'created',
       origin,
+      draft,
       title: titleOf(draft, needs.defaultTitle()),
       schedule: schedule.value,
-      clientId: me.clientId,
-      accountId: me.account.id,
+      clientId: me?.clientId ?? '',
+      accountId: me?.account.id ?? '',
       createdAt: clock.now(),
       lookUps: 0,
       dismissed: false,
+      ...(failure ? { failure } : {}),
     };
     const added = await journal.add(row, origin === 'page' ? PAGE_CAPS : []);
     if (!added) return failed('too_many_here');
-    return added.isNew ? send(row) : resume(added.row);
+    return added.isNew && !failure ? send(row) : resume(added.row);
   }
 
   /** From here on exactly one POST leaves: the row says so before it does. */
@@ -117,9 +127,17 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
     return run;
   }
 
+  const create = (key: string, draft: MeetingDraft, origin: ClickOrigin) => once(key, () => start(key, draft, origin));
+
   return {
     isUnderWay: (key) => underWay.has(key),
-    create: (key, draft, origin) => once(key, () => start(key, draft, origin)),
+    create,
+    async retry(key, newKey) {
+      const [row, begun] = await Promise.all([journal.read(key), journal.read(newKey)]);
+      if (!row || !canRetry(row) || (row.dismissed && !begun)) return failed('interrupted');
+      await journal.change(key, { dismissed: true });
+      return create(newKey, row.draft, 'popup');
+    },
     async outcome(key) {
       const row = underWay.has(key) ? undefined : await journal.read(key);
       return row ? once(key, () => resume(row)) : (underWay.get(key) ?? failed('interrupted'));

@@ -19,8 +19,10 @@ export interface InsertFromMenuNeeds {
   delivered(key: string): Promise<unknown>;
   /** The sentence for a failure. */
   explain(failure: Failure): string;
-  say(sentence: 'menu_making' | 'menu_inserted' | 'menu_copied' | 'menu_not_copied'): string;
+  readonly say: InsertWords;
 }
+
+export type InsertWords = (sentence: 'menu_making' | 'menu_inserted' | 'menu_copied' | 'menu_not_copied') => string;
 
 /** Makes a meeting for the field that was right-clicked and puts it there, or on the clipboard where it can't. */
 export function makeInsertFromMenu(needs: InsertFromMenuNeeds) {

@@ -1,9 +1,13 @@
-import { type AuthStore, type Connection, WEBEX_ENDPOINTS } from '../auth/connection';
+import type { AuthStore, Connection, Tokens } from '../auth/connection';
 import { authRequest, finishAuth } from '../auth/oauth';
-import { BASE_SCOPES } from '../auth/scopes';
-import { type Account, canSchedule, type Signature } from '../domain/account';
-import { done, failed, type Result } from '../domain/failure';
-import type { AccountView, ConnectionView } from '../messaging/calls';
+import type { Revoked } from '../auth/revoke';
+import { BASE_SCOPES, FEATURE_SCOPES, missingScopes, scopesFor } from '../auth/scopes';
+import { readSignedIn } from '../auth/signed-in';
+import type { Ways } from '../auth/ways';
+import { type Account, canSchedule } from '../domain/account';
+import { done, type Failure, failed, type Result } from '../domain/failure';
+import type { Feature } from '../domain/feature';
+import type { AccountView, ConnectChoice } from '../messaging/calls';
 import type { Clock } from '../platform/clock';
 import type { AuthWindowEnd } from '../platform/identity';
 import type { AccountStore } from '../storage/auth-records';
@@ -11,64 +15,132 @@ import type { AccountStore } from '../storage/auth-records';
 export interface SignInNeeds {
   readonly store: AuthStore & AccountStore;
   readonly clock: Clock;
+  ways(): Promise<Result<Ways>>;
   redirectUri(): string;
   openAuthWindow(url: string): Promise<AuthWindowEnd>;
-  /** Forgets every click and meeting noted here. Nothing changes in Webex. */
-  forgetMeetings(): Promise<void>;
-  /** Whose token this is; asked before anything is stored. */
-  readMe(accessToken: string): Promise<Result<Account>>;
+  /** Whose tokens these are; asked before anything is stored. */
+  readAccount(connection: Connection, tokens: Tokens): Promise<Result<Account>>;
+  /** Whether clicks of the present connection wait for an answer that nobody could look for after a change. */
+  wouldStrand(next: { readonly clientId: string; readonly accountId?: string }): Promise<boolean>;
+  revoke(connection: Connection, tokens: Tokens): Promise<Revoked>;
+  /** Somebody has signed in just now. */
+  signedIn(): Promise<void>;
 }
 
 export interface SignIn {
-  /** Signs in with a Webex integration of one's own. What was connected before stays until this succeeds. */
-  connect(clientId: string, clientSecret: string): Promise<Result<AccountView>>;
-  read(): Promise<Result<ConnectionView>>;
-  /** Forgets everything this browser keeps of the account; the meetings stay in Webex. */
-  disconnect(): Promise<Result<null>>;
-  whoAmI(): Promise<Signature | undefined>;
+  /** Signs in. What was connected before stays until this succeeds. */
+  connect(choice: ConnectChoice): Promise<Result<AccountView>>;
+  /** Asks the person for what a feature needs beside what is granted, and switches it on. */
+  allow(feature: Feature): Promise<Result<AccountView>>;
+  withhold(feature: Feature): Promise<Result<null>>;
+}
+
+interface Wish {
+  readonly connection: Connection;
+  readonly features: readonly Feature[];
+  readonly chooseAccount: boolean;
+  readonly leaveUnclear: boolean;
+  readonly loginHint?: string | undefined;
 }
 
 export function makeSignIn(needs: SignInNeeds): SignIn {
   const { store, clock } = needs;
+  let isUnderWay = false;
 
-  async function connect(clientId: string, clientSecret: string): Promise<Result<AccountView>> {
-    const connection = await connectionFor(clientId.trim(), clientSecret.trim());
-    const request = await authRequest(connection, needs.redirectUri(), BASE_SCOPES);
+  /** The browsers allow one sign-in window at a time; a second sign-in is told so instead of disturbing the first. */
+  async function alone(wishing: () => Promise<Result<Wish>>): Promise<Result<AccountView>> {
+    if (isUnderWay) return failed('sign_in_busy');
+    isUnderWay = true;
+    try {
+      const wish = await wishing();
+      return wish.ok ? await signIn(wish.value) : wish;
+    } finally {
+      isUnderWay = false;
+    }
+  }
+
+  async function signIn(wish: Wish): Promise<Result<AccountView>> {
+    const { connection, chooseAccount, loginHint } = wish;
+    if (!wish.leaveUnclear && (await needs.wouldStrand({ clientId: connection.clientId })))
+      return failed('rows_unclear');
+    const scopes = scopesFor(wish.features);
+    const request = await authRequest(connection, needs.redirectUri(), { scopes, chooseAccount, loginHint });
     const end = await needs.openAuthWindow(request.url);
     if (end.kind !== 'redirected') return failed(WINDOW_FAILURES[end.kind]);
     const tokens = await finishAuth(connection, needs.redirectUri(), request, end.url, clock.now());
-    if (!tokens.ok) return tokens;
-    const account = await needs.readMe(tokens.value.accessToken);
-    if (!account.ok) return account;
-    await store.replace({ connection, tokens: tokens.value, account: account.value });
-    return done(viewOf(account.value));
+    if (!tokens.ok) return { ok: false, failure: await withScopes(tokens.failure, connection, scopes) };
+    return takeOver(wish, tokens.value);
   }
 
-  async function connectionFor(clientId: string, clientSecret: string): Promise<Connection> {
-    const stored = clientSecret === '' ? await store.readConnection() : undefined;
-    const secret = stored?.clientId === clientId ? stored.clientSecret : clientSecret;
-    return { clientId, clientSecret: secret, ...WEBEX_ENDPOINTS };
+  /** What Webex has granted takes the place of what was there before, if it is enough. */
+  async function takeOver(wish: Wish, tokens: Tokens): Promise<Result<AccountView>> {
+    const { connection } = wish;
+    const missing = missingScopes(BASE_SCOPES, tokens.scope);
+    if (missing.length > 0) return failed('scope_missing', { scopes: missing });
+    const account = await needs.readAccount(connection, tokens);
+    if (!account.ok) return account;
+    const next = { clientId: connection.clientId, accountId: account.value.id };
+    if (!wish.leaveUnclear && (await needs.wouldStrand(next))) return failed('rows_unclear');
+    const [before, formerTokens, formerAccount] = await former();
+    const features = wish.features.filter((one) => missingScopes(FEATURE_SCOPES[one], tokens.scope).length === 0);
+    await store.replace({ connection, tokens, account: account.value, features });
+    const isAnother = before?.clientId !== connection.clientId || formerAccount?.id !== account.value.id;
+    if (before && formerTokens && isAnother) void needs.revoke(before, formerTokens);
+    await needs.signedIn();
+    return done({ account: account.value, canSchedule: canSchedule(account.value) });
+  }
+
+  const former = () => Promise.all([store.readConnection(), store.readTokens(), store.readAccount()]);
+
+  /** Webex doesn't say which scope it refused: it can only be one that this integration has not granted before. */
+  async function withScopes(failure: Failure, connection: Connection, asked: readonly string[]): Promise<Failure> {
+    if (failure.code !== 'scope_missing') return failure;
+    const [before, tokens] = await former();
+    const granted = before?.clientId === connection.clientId ? (tokens?.scope ?? '') : '';
+    return { ...failure, scopes: missingScopes(asked, granted) };
+  }
+
+  async function connectionFor({ using }: ConnectChoice): Promise<Result<Connection>> {
+    const ways = await needs.ways();
+    if (!ways.ok) return ways;
+    if (using.kind === 'preset') return ways.value.preset ? done(ways.value.preset) : failed('connection_changed');
+    if (!ways.value.own) return failed('connection_changed');
+    const [clientId, typed] = [using.clientId.trim(), using.clientSecret.trim()];
+    const stored = typed === '' ? await store.readConnection() : undefined;
+    const keeps = stored?.way === 'own' && stored.clientId === clientId && stored.region === using.region;
+    return done({ way: 'own', region: using.region, clientId, clientSecret: keeps ? stored.clientSecret : typed });
   }
 
   return {
-    connect,
-    async read() {
-      const [connection, account] = await Promise.all([store.readConnection(), store.readAccount()]);
-      return done({
-        redirectUri: needs.redirectUri(),
-        scopes: BASE_SCOPES,
-        ...(connection ? { clientId: connection.clientId } : {}),
-        ...(connection && account ? { connected: viewOf(account) } : {}),
-      });
-    },
-    async disconnect() {
-      await store.clear();
-      await needs.forgetMeetings();
+    connect: (choice) =>
+      alone(async () => {
+        const connection = await connectionFor(choice);
+        if (!connection.ok) return connection;
+        const [before] = await former();
+        const isSame = before?.clientId === connection.value.clientId;
+        const features = isSame ? await store.readFeatures() : [];
+        const { chooseAccount, leaveUnclear } = choice;
+        return done({ connection: connection.value, features, chooseAccount, leaveUnclear });
+      }),
+
+    allow: (feature) =>
+      alone(async () => {
+        const now = await readSignedIn(needs);
+        if (!now.ok) return now;
+        const features = [...new Set([...(await store.readFeatures()), feature])];
+        const loginHint = (await store.readAccount())?.email;
+        return done({
+          connection: now.value.connection,
+          features,
+          chooseAccount: false,
+          leaveUnclear: false,
+          loginHint,
+        });
+      }),
+
+    async withhold(feature) {
+      await store.writeFeatures((await store.readFeatures()).filter((one) => one !== feature));
       return done(null);
-    },
-    async whoAmI() {
-      const [connection, account] = await Promise.all([store.readConnection(), store.readAccount()]);
-      return connection && account ? { account, clientId: connection.clientId } : undefined;
     },
   };
 }
@@ -79,5 +151,3 @@ const WINDOW_FAILURES = {
   busy: 'sign_in_busy',
   broken: 'sign_in_failed',
 } as const;
-
-const viewOf = (account: Account): AccountView => ({ account, canSchedule: canSchedule(account) });

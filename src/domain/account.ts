@@ -6,6 +6,8 @@ export interface Account {
   readonly hostSites: readonly string[];
   /** All its sites, those where it can only attend included. */
   readonly sites: readonly string[];
+  /** Webex was asked on which sites it may be a host, and named none. */
+  readonly hostsNowhere?: boolean;
 }
 
 /** Who is connected, and through which integration: what every meeting made here is signed with. */
@@ -15,4 +17,5 @@ export interface Signature {
 }
 
 /** An account that is attendee everywhere can't schedule at all. One that names no site is given the benefit of the doubt. */
-export const canSchedule = (account: Account): boolean => account.hostSites.length > 0 || account.sites.length === 0;
+export const canSchedule = ({ hostsNowhere, hostSites, sites }: Account): boolean =>
+  hostsNowhere !== true && (hostSites.length > 0 || sites.length === 0);

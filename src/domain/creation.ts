@@ -1,4 +1,5 @@
-import type { Failure } from './failure';
+import type { Failure, FailureCode } from './failure';
+import type { MeetingDraft } from './meeting-draft';
 import type { Schedule } from './schedule';
 
 /** Who made the click. */
@@ -16,8 +17,11 @@ export interface Creation {
   readonly key: string;
   readonly state: CreationState;
   readonly origin: ClickOrigin;
+  /** What was asked for, so that it can be asked for again when it came to nothing. */
+  readonly draft: MeetingDraft;
   readonly title: string;
   readonly schedule: Schedule;
+  /** Of the connection; both empty where nobody was connected. */
   readonly clientId: string;
   readonly accountId: string;
   /** Milliseconds since 1970. */
@@ -32,6 +36,25 @@ export interface Creation {
   /** The person has seen the outcome and put it away. */
   readonly dismissed: boolean;
 }
+
+/** Failures that come before anything is sent, or whose answer says that nothing was made: what was asked for still can be. */
+const RETRYABLE: ReadonlySet<FailureCode> = new Set([
+  'not_connected',
+  'session_ended',
+  'connection_changed',
+  'vault_damaged',
+  'policy_broken',
+  'client_refused',
+  'sign_in_unreachable',
+  'broker_down',
+  'offline',
+  'interrupted',
+  'forbidden',
+  'too_many_requests',
+]);
+
+export const canRetry = ({ state, failure }: Creation): boolean =>
+  state === 'failed' && failure !== undefined && RETRYABLE.has(failure.code);
 
 /** Every meeting made here carries this tag, whichever click made it. */
 export const COMMON_TAG = 'one-click-for-webex';

@@ -13,6 +13,11 @@ export const FAILURE_CODES = [
   'scope_missing',
   'client_refused',
   'session_ended',
+  'connection_changed',
+  'vault_damaged',
+  'policy_broken',
+  'broker_down',
+  'rows_unclear',
   'forbidden',
   'cannot_schedule',
   'refused',
@@ -46,6 +51,12 @@ export interface Failure {
   /** What Webex support asks for. */
   readonly trackingId?: string;
   readonly retryAfterSeconds?: number;
+  /** The scopes that have to be ticked on the integration. */
+  readonly scopes?: readonly string[];
+  /** The sentence for the person, for a script on a page, which carries no words of its own. */
+  readonly words?: string;
+  /** What to offer beside that sentence; trying again where nothing is named. */
+  readonly remedy?: 'settings' | 'look_again';
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

@@ -14,4 +14,6 @@ export interface MadeMeeting {
   /** The creation key of the click that made it. */
   readonly key: string;
   readonly invitation: Invitation;
+  /** Something the person should know, said once. */
+  readonly note?: string;
 }

@@ -14,7 +14,7 @@ export function failureText({ code, detail, trackingId, retryAfterSeconds }: Fai
       ? text('failure_too_many_requests_until', String(retryAfterSeconds))
       : text(`failure_${code}`),
   ];
-  if (detail) sentences.push(text('failure_detail', detail));
+  if (detail) sentences.push(text(code === 'policy_broken' ? 'policy_keys' : 'failure_detail', detail));
   if (trackingId) sentences.push(text('failure_tracking', trackingId));
   return sentences.join(' ');
 }

@@ -1,5 +1,5 @@
 import type { Invitation } from '../domain/invitation';
-import type { Meeting } from '../domain/meeting';
+import type { Joinable } from '../domain/meeting';
 
 /** The words of an invitation, in the language it is written in. */
 export interface InvitationWords {
@@ -16,10 +16,10 @@ export interface InvitationWords {
 const PHONES_SHOWN = 2;
 
 /**
- * Writes the invitation of a meeting: link, meeting number, password, dial-in, video address.
+ * Writes the invitation to a meeting or a personal room: link, meeting number, password, dial-in, video address.
  * What the meeting lacks is left out with its label.
  */
-export function renderInvitation(meeting: Meeting, words: InvitationWords): Invitation {
+export function renderInvitation(meeting: Joinable, words: InvitationWords): Invitation {
   const parts: Part[] = [{ label: words.join, value: meeting.webLink, href: meeting.webLink }];
   if (meeting.number) parts.push({ label: words.number, value: grouped(meeting.number) });
   if (meeting.password) parts.push({ label: words.password, value: meeting.password });

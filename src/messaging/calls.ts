@@ -1,8 +1,11 @@
 import type { Account } from '../domain/account';
 import type { Creation } from '../domain/creation';
-import type { Result } from '../domain/failure';
+import type { Failure, Result } from '../domain/failure';
+import type { Feature } from '../domain/feature';
 import type { Invitation, MadeMeeting } from '../domain/invitation';
 import type { MeetingDraft } from '../domain/meeting-draft';
+import type { Region } from '../domain/region';
+import type { Way } from '../domain/way';
 
 /**
  * Every call another context may make of the background: one row each. `from` says who may call:
@@ -10,7 +13,7 @@ import type { MeetingDraft } from '../domain/meeting-draft';
  */
 export interface Calls {
   /** Makes the meeting of this click, or gives again what this key already made. */
-  'meeting.create': { from: 'page' | 'ui'; request: { key: string; draft: MeetingDraft }; reply: Result<MadeMeeting> };
+  'meeting.create': { from: 'page' | 'ui'; request: NewMeetingRequest; reply: Result<MadeMeeting> };
   /** Gives what the click with this key made, waiting for it if it is under way. */
   'meeting.await': { from: 'page' | 'ui'; request: { key: string }; reply: Result<MadeMeeting> };
   /** The invitation stands where the person wanted it. */
@@ -23,15 +26,25 @@ export interface Calls {
   'creation.latest': { from: 'ui'; request: Empty; reply: Result<CreationView | null> };
   /** Puts a creation's outcome away. */
   'creation.dismiss': { from: 'ui'; request: { key: string }; reply: Result<null> };
+  /** Makes the meeting of a click that failed before anything was sent, as a click of its own. */
+  'creation.retry': { from: 'ui'; request: { key: string; newKey: string }; reply: Result<MadeMeeting> };
   'connection.read': { from: 'ui'; request: Empty; reply: Result<ConnectionView> };
-  /** Opens Webex's sign-in window; an empty secret keeps the stored one for the same client ID. */
-  'connection.connect': {
-    from: 'ui';
-    request: { clientId: string; clientSecret: string };
-    reply: Result<AccountView>;
-  };
-  'connection.disconnect': { from: 'ui'; request: Empty; reply: Result<null> };
+  /** Opens Webex's sign-in window. */
+  'connection.connect': { from: 'ui'; request: ConnectChoice; reply: Result<AccountView> };
+  /** Opens Webex's sign-in window again, for what a feature needs beside the scopes granted so far. */
+  'feature.allow': { from: 'ui'; request: { feature: Feature }; reply: Result<AccountView> };
+  'feature.withhold': { from: 'ui'; request: { feature: Feature }; reply: Result<null> };
+  'connection.disconnect': { from: 'ui'; request: DisconnectChoice; reply: Result<Disconnected> };
+  /** The invitation to the person's own room; Webex is asked the first time only. */
+  'room.read': { from: 'ui'; request: Empty; reply: Result<Invitation> };
   'settings.open': { from: 'page' | 'ui'; request: Empty; reply: Result<null> };
+}
+
+export interface NewMeetingRequest {
+  readonly key: string;
+  readonly draft: MeetingDraft;
+  /** Whose calendar it is, where the page says so. */
+  readonly calendarAddress?: string | undefined;
 }
 
 export type Empty = Record<never, never>;
@@ -61,6 +74,8 @@ export interface FoundMeeting {
 export interface CreationView {
   readonly creation: Creation;
   readonly made?: MadeMeeting;
+  /** Nothing was sent for it, so it can be made after all by a new click. */
+  readonly canRetry: boolean;
 }
 
 export interface AccountView {
@@ -68,10 +83,48 @@ export interface AccountView {
   readonly canSchedule: boolean;
 }
 
+/** What to connect with, and how. */
+export interface ConnectChoice {
+  readonly using:
+    | { readonly kind: 'preset' }
+    /** An empty secret keeps the stored one of the same client ID. */
+    | { readonly kind: 'own'; readonly region: Region; readonly clientId: string; readonly clientSecret: string };
+  /** Lets Webex ask which account, instead of taking the one it knows. */
+  readonly chooseAccount: boolean;
+  /** Goes on although it is not known yet whether some meetings were made, and nobody could find out afterwards. */
+  readonly leaveUnclear: boolean;
+}
+
+export interface DisconnectChoice {
+  readonly leaveUnclear: boolean;
+  /** Also forgets the meetings made here. They stay in Webex. */
+  readonly forgetMeetings: boolean;
+}
+
+export interface Disconnected {
+  /** Whether Webex took its tokens back; `unknown` where no address is known that could do it. */
+  readonly revoked: 'yes' | 'no' | 'unknown';
+  /** Webex's own page for taking access away. */
+  readonly tokensPage?: string;
+  /** How many meetings made here stay listed, to read only. */
+  readonly meetingsKept: number;
+}
+
 export interface ConnectionView {
   readonly redirectUri: string;
+  /** What the main job needs, and what each feature needs beside it. */
   readonly scopes: readonly string[];
+  readonly featureScopes: Readonly<Record<Feature, readonly string[]>>;
+  /** The integration that needs nothing entered: the organisation's or the build's. */
+  readonly preset?: { readonly way: 'publisher' | 'organisation'; readonly clientId: string; readonly region: Region };
+  readonly ownAllowed: boolean;
   /** Of the stored connection; the secret never leaves the background. */
-  readonly clientId?: string;
+  readonly stored?: { readonly way: Way; readonly clientId: string; readonly region: Region };
   readonly connected?: AccountView;
+  /** Features that are switched on, with their scopes granted. */
+  readonly features: readonly Feature[];
+  /** Why there is no way to Webex just now: signed out, or a policy that can't be used. */
+  readonly failure?: Failure;
+  /** Nothing can be kept in this browser: the sign-in lasts until it is closed. */
+  readonly inMemory: boolean;
 }

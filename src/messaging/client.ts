@@ -10,12 +10,15 @@ export interface Messenger {
 /** Said by the browsers once the extension was reloaded or removed under a page; any other error means a stopped background. */
 const RELOADED = /invalidated/i;
 
+const OPENS_A_WINDOW = /^(connection.connect|feature.allow)$/;
+
 /** A stopped background starts anew with the next message, so a few tries are plenty. */
 const TRIES = 4;
 
 /**
  * Calls the background. A call whose background was stopped is sent again: every call that changes something carries its
- * creation key or link, so the repetition finds what the first one did. Only a sign-in is not repeated by itself.
+ * creation key or link, so the repetition finds what the first one did. Only what opens a sign-in window is not repeated
+ * by itself.
  */
 export function createCaller(messenger: () => Messenger): Caller {
   return async <Name extends CallName>(call: Name, request: CallMessage<Name>['request']) => {
@@ -26,7 +29,7 @@ export function createCaller(messenger: () => Messenger): Caller {
         const reply = await messenger().sendMessage(message);
         return (reply ?? failed('unexpected')) as ReplyOf<Name>;
       } catch (error) {
-        if (attempt === TRIES || call === 'connection.connect' || RELOADED.test(String(error)))
+        if (attempt === TRIES || OPENS_A_WINDOW.test(call) || RELOADED.test(String(error)))
           return failed('outdated') as ReplyOf<Name>;
       }
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FEATURES } from '../domain/feature';
 import type { CallerKind, CallName, RequestOf } from './calls';
 
 const Key = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
@@ -30,19 +31,36 @@ type RequestSchemas = { readonly [Name in CallName]: z.ZodMiniType<RequestOf<Nam
 
 /** What each call's request must look like. Anything else is refused before a handler sees it. */
 export const REQUESTS: RequestSchemas = {
-  'meeting.create': z.strictObject({ key: Key, draft: Draft }) as z.ZodMiniType<RequestOf<'meeting.create'>>,
+  'meeting.create': z.strictObject({
+    key: Key,
+    draft: Draft,
+    calendarAddress: z.optional(z.string().check(z.maxLength(320))),
+  }) as z.ZodMiniType<RequestOf<'meeting.create'>>,
   'meeting.await': z.strictObject({ key: Key }),
   'meeting.delivered': z.strictObject({ key: Key }),
   'meeting.find': z.strictObject({ link: Link }),
   'meeting.remove': z.strictObject({ link: Link }),
   'creation.latest': Empty,
   'creation.dismiss': z.strictObject({ key: Key }),
+  'creation.retry': z.strictObject({ key: Key, newKey: Key }),
   'connection.read': Empty,
   'connection.connect': z.strictObject({
-    clientId: z.string().check(z.minLength(1), z.maxLength(200)),
-    clientSecret: z.string().check(z.maxLength(500)),
+    using: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('preset') }),
+      z.strictObject({
+        kind: z.literal('own'),
+        region: z.enum(['commercial', 'government']),
+        clientId: z.string().check(z.minLength(1), z.maxLength(200)),
+        clientSecret: z.string().check(z.maxLength(500)),
+      }),
+    ]),
+    chooseAccount: z.boolean(),
+    leaveUnclear: z.boolean(),
   }),
-  'connection.disconnect': Empty,
+  'feature.allow': z.strictObject({ feature: z.enum(FEATURES) }),
+  'feature.withhold': z.strictObject({ feature: z.enum(FEATURES) }),
+  'connection.disconnect': z.strictObject({ leaveUnclear: z.boolean(), forgetMeetings: z.boolean() }),
+  'room.read': Empty,
   'settings.open': Empty,
 };
 
@@ -55,9 +73,13 @@ export const CALLERS: Readonly<Record<CallName, readonly CallerKind[]>> = {
   'meeting.remove': ['page', 'ui'],
   'creation.latest': ['ui'],
   'creation.dismiss': ['ui'],
+  'creation.retry': ['ui'],
   'connection.read': ['ui'],
   'connection.connect': ['ui'],
+  'feature.allow': ['ui'],
+  'feature.withhold': ['ui'],
   'connection.disconnect': ['ui'],
+  'room.read': ['ui'],
   'settings.open': ['page', 'ui'],
 };
 

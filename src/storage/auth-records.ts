@@ -1,57 +1,216 @@
 import * as z from 'zod/mini';
-import type { AuthStore, Connection, Tokens } from '../auth/connection';
+import type { AuthStore, Connection, SignedOutBy, Tokens } from '../auth/connection';
 import type { Account } from '../domain/account';
-import type { Vault } from './vault';
-
-/** Every secret record, by name, and what it must look like. All are cleared on disconnect. */
-const RECORDS = {
-  connection: z.object({
-    clientId: z.string(),
-    clientSecret: z.string(),
-    authorizeEndpoint: z.string(),
-    tokenEndpoint: z.string(),
-  }),
-  tokens: z.object({
-    accessToken: z.string(),
-    accessExpiresAt: z.number(),
-    refreshToken: z.optional(z.string()),
-    scope: z.string(),
-  }),
-  account: z.object({
-    id: z.string(),
-    name: z.string(),
-    email: z.string(),
-    hostSites: z.array(z.string()),
-    sites: z.array(z.string()),
-  }),
-};
+import { FEATURES, type Feature } from '../domain/feature';
+import type { PersonalRoom, PhoneNumber } from '../domain/meeting';
+import type { Region } from '../domain/region';
+import type { Way } from '../domain/way';
+import type { Change, Values, Vault } from './vault';
 
 export interface SignedIn {
   readonly connection: Connection;
   readonly tokens: Tokens;
   readonly account: Account;
+  readonly features: readonly Feature[];
 }
 
 export interface AccountStore {
   readAccount(): Promise<Account | undefined>;
-  writeAccount(account: Account): Promise<void>;
   /** Puts a new sign-in in place of the old one: all of it, or nothing. */
   replace(signedIn: SignedIn): Promise<void>;
+  readFeatures(): Promise<readonly Feature[]>;
+  writeFeatures(features: readonly Feature[]): Promise<void>;
+  readRoom(): Promise<PersonalRoom | undefined>;
+  writeRoom(room: PersonalRoom): Promise<void>;
+  /** Addresses of calendars that were mentioned as belonging to another account, since the last sign-in. */
+  readMentioned(): Promise<readonly string[]>;
+  writeMentioned(addresses: readonly string[]): Promise<void>;
+  /** Gives the vault a new key when the present one is older than 90 days. */
+  rotateWhenOld(now: number): Promise<void>;
+  /** Disconnect: every record and the key. */
+  clear(): Promise<void>;
 }
 
+interface Records extends SignedIn {
+  readonly room: PersonalRoom;
+  readonly mentioned: readonly string[];
+  readonly signedOut: { readonly reason: SignedOutBy };
+}
+
+type RecordName = keyof Records;
+
+type Ending = 'disconnect' | 'session_end' | 'sign_in';
+
+interface RecordKind<T> {
+  readonly schema: z.ZodMiniType<T>;
+  /** What ends it. A sign-in also overwrites what it brings. */
+  readonly clearOn: readonly Ending[];
+}
+
+/** Every secret record, by name, what it must look like, and when it has to go. */
+const RECORDS: { readonly [Name in RecordName]: RecordKind<Records[Name]> } = {
+  connection: {
+    schema: z.strictObject({
+      way: oneOf<Way>({ publisher: true, organisation: true, own: true }),
+      region: oneOf<Region>({ commercial: true, government: true }),
+      clientId: z.string(),
+      clientSecret: z.string(),
+      broker: z.exactOptional(z.string()),
+    } satisfies Shape<Connection>),
+    clearOn: ['disconnect'],
+  },
+  tokens: {
+    schema: z.strictObject({
+      accessToken: z.string(),
+      issuedAt: z.number(),
+      accessExpiresAt: z.number(),
+      refreshToken: z.exactOptional(z.string()),
+      scope: z.string(),
+    } satisfies Shape<Tokens>),
+    clearOn: ['disconnect', 'session_end'],
+  },
+  account: {
+    schema: z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      hostSites: z.array(z.string()),
+      sites: z.array(z.string()),
+      hostsNowhere: z.exactOptional(z.boolean()),
+    } satisfies Shape<Account>),
+    clearOn: ['disconnect'],
+  },
+  features: {
+    schema: z.array(z.enum(FEATURES)),
+    clearOn: ['disconnect'],
+  },
+  room: {
+    schema: z.strictObject({
+      title: z.string(),
+      webLink: z.string(),
+      number: z.exactOptional(z.string()),
+      password: z.exactOptional(z.string()),
+      numericPassword: z.exactOptional(z.string()),
+      sipAddress: z.exactOptional(z.string()),
+      phones: z.array(z.strictObject({ label: z.string(), number: z.string() } satisfies Shape<PhoneNumber>)),
+      globalNumbersLink: z.exactOptional(z.string()),
+    } satisfies Shape<PersonalRoom>),
+    clearOn: ['disconnect', 'sign_in'],
+  },
+  mentioned: {
+    schema: z.array(z.string()),
+    clearOn: ['disconnect', 'sign_in'],
+  },
+  signedOut: {
+    schema: z.strictObject({
+      reason: oneOf<SignedOutBy>({ session_ended: true, vault_damaged: true, connection_changed: true }),
+    }),
+    clearOn: ['disconnect', 'sign_in'],
+  },
+};
+
+const NAMES = Object.keys(RECORDS) as RecordName[];
+
+const KEY_LIFE_MS = 90 * 24 * 60 * 60_000;
+
+/**
+ * What sign-in and session keep. Whatever ends a record does so under a new key of the vault, so that nothing that was
+ * removed can be read again with what is left.
+ */
 export function createAuthRecords(vault: Vault): AuthStore & AccountStore {
-  async function read<S extends z.ZodMiniType>(name: string, schema: S): Promise<z.infer<S> | undefined> {
-    const parsed = schema.safeParse(await vault.read(name));
-    return parsed.success ? parsed.data : undefined;
+  /** A record that can't be read, or says something else than it should, ends the sign-in, once: it is gone afterwards. */
+  async function look<Name extends RecordName>(name: Name): Promise<Found<Name> | undefined> {
+    const reading = await vault.read(name);
+    if (reading.kind === 'missing') return undefined;
+    if (reading.kind === 'value') {
+      const value = parse(name, reading.value);
+      if (value !== undefined) return { value, stamp: reading.stamp };
+    }
+    // Where nothing can be written now, the next read mends it.
+    await vault.rotate(onlyIfSound).catch(() => undefined);
+    return undefined;
   }
+
+  const read = async <Name extends RecordName>(name: Name) => (await look(name))?.value;
+
+  /** Ends what has to go, and writes what takes its place, in one transaction. */
+  const end = async (ending: Ending, put: Partial<Records> = {}) =>
+    void (await vault.rotate((records) => ({ ...whatStays(ending, records), ...put })));
+
   return {
-    readConnection: () => read('connection', RECORDS.connection),
-    writeConnection: (connection: Connection) => vault.write('connection', connection),
-    readTokens: () => read('tokens', RECORDS.tokens) as Promise<Tokens | undefined>,
-    writeTokens: (tokens: Tokens) => vault.write('tokens', tokens),
-    readAccount: () => read('account', RECORDS.account),
-    writeAccount: (account: Account) => vault.write('account', account),
-    replace: (signedIn) => vault.writeAll({ ...signedIn }),
-    clear: () => vault.remove(Object.keys(RECORDS)),
+    readConnection: () => read('connection'),
+    readTokens: () => read('tokens'),
+    readAccount: () => read('account'),
+    readFeatures: async () => (await read('features')) ?? [],
+    readRoom: () => read('room'),
+    readMentioned: async () => (await read('mentioned')) ?? [],
+
+    async readSignedOutBy() {
+      // Damage is known only once it was met.
+      for (const name of NAMES) await look(name);
+      return (await read('signedOut'))?.reason;
+    },
+
+    async renewTokens(before, after) {
+      for (;;) {
+        const found = await look('tokens');
+        if (!found || !isSame(found.value, before)) return false;
+        if (await vault.swap('tokens', found.stamp, after)) return true;
+        // A new key in between gives the same tokens another stamp.
+      }
+    },
+
+    async endSession(reason) {
+      const stays = (records: Values) => ({ ...whatStays('session_end', records), signedOut: { reason } });
+      await vault.rotate((records) => ('connection' in records || 'tokens' in records ? stays(records) : records));
+    },
+
+    replace: ({ connection, tokens, account, features }) => end('sign_in', { connection, tokens, account, features }),
+    writeFeatures: (features) => vault.writeAll({ features }),
+    writeRoom: (room) => vault.writeAll({ room }),
+    writeMentioned: (mentioned) => vault.writeAll({ mentioned }),
+
+    async rotateWhenOld(now) {
+      const madeAt = await vault.keyMadeAt();
+      if (madeAt !== undefined && Math.abs(now - madeAt) > KEY_LIFE_MS) await vault.rotate(onlyIfSound);
+    },
+
+    clear: () => end('disconnect'),
   };
 }
+
+interface Found<Name extends RecordName> {
+  readonly value: Records[Name];
+  readonly stamp: string;
+}
+
+/** One schema for each member, required or not, so that none is forgotten here. */
+type Shape<T> = { readonly [Member in keyof T]-?: z.ZodMiniType<T[Member]> };
+
+/** Takes every member of a union, and doesn't compile while one is missing. */
+function oneOf<Member extends string>(members: Readonly<Record<Member, true>>) {
+  return z.enum(Object.keys(members) as Member[]);
+}
+
+function parse<Name extends RecordName>(name: Name, value: unknown): Records[Name] | undefined {
+  const parsed = RECORDS[name].schema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+const isRecordName = (name: string): name is RecordName => Object.hasOwn(RECORDS, name);
+
+function whatStays(ending: Ending, records: Values): Values {
+  const stays = (name: string) => isRecordName(name) && !RECORDS[name].clearOn.includes(ending);
+  return Object.fromEntries(Object.entries(records).filter(([name]) => stays(name)));
+}
+
+const DAMAGED: Pick<Records, 'signedOut'> = { signedOut: { reason: 'vault_damaged' } };
+
+/** The records as they are, or in place of all of them that something was damaged. */
+const onlyIfSound: Change = (records, unreadable) => {
+  const fits = ([name, value]: [string, unknown]) => !isRecordName(name) || parse(name, value) !== undefined;
+  return unreadable.length === 0 && Object.entries(records).every(fits) ? records : DAMAGED;
+};
+
+const isSame = (one: Tokens, other: Tokens): boolean =>
+  one.accessToken === other.accessToken && one.refreshToken === other.refreshToken;

@@ -1,6 +1,6 @@
 import type { Creation, CreationState } from '../domain/creation';
 import type { MeetingRecord } from '../domain/meeting';
-import type { Database } from './database';
+import { type Place, rowsIn } from './place';
 
 /** The story of every click. A row only changes through `change`, inside one transaction. */
 export interface Journal {
@@ -25,51 +25,45 @@ export interface Cap {
   readonly most: number;
 }
 
-export function createJournal(database: () => Promise<Database>): Journal {
+export function createJournal(place: () => Promise<Place>): Journal {
+  const rows = rowsIn(place);
   return {
-    async add(row, caps = []) {
-      const transaction = (await database()).transaction('journal', 'readwrite');
-      const existing = await transaction.store.get(row.key);
-      const longest = Math.max(0, ...caps.map(({ within }) => within));
-      const recent = await transaction.store.index('createdAt').getAll(IDBKeyRange.lowerBound(row.createdAt - longest));
-      const reached = caps.some(({ within, most }) => {
-        const counted = recent.filter((one) => one.origin === row.origin && one.createdAt >= row.createdAt - within);
-        return counted.length >= most;
-      });
-      const adds = !existing && !reached;
-      await Promise.all([adds && transaction.store.put(row), transaction.done]);
-      return existing || adds ? { row: existing ?? row, isNew: !existing } : undefined;
-    },
-    async read(key) {
-      return (await database()).get('journal', key);
-    },
-    async change(key, change) {
-      const transaction = (await database()).transaction('journal', 'readwrite');
-      const row = await transaction.store.get(key);
-      const changed = row && { ...row, ...change };
-      await Promise.all([changed && transaction.store.put(changed), transaction.done]);
-      return changed;
-    },
-    async confirm(record) {
-      const transaction = (await database()).transaction(['journal', 'meetings'], 'readwrite');
-      const rows = transaction.objectStore('journal');
-      const row = await rows.get(record.key);
-      const confirmed: Creation | undefined = row && { ...row, state: 'confirmed', meetingId: record.meeting.id };
-      const puts = [transaction.objectStore('meetings').put(record), confirmed && rows.put(confirmed)];
-      await Promise.all([...puts, transaction.done]);
-      return confirmed;
-    },
-    async inState(states) {
-      const db = await database();
-      const found = await Promise.all(states.map((state) => db.getAllFromIndex('journal', 'state', state)));
-      return found.flat();
-    },
-    async since(time) {
-      const rows = await (await database()).getAllFromIndex('journal', 'createdAt', IDBKeyRange.lowerBound(time));
-      return rows.reverse();
-    },
-    async clear() {
-      await (await database()).clear('journal');
-    },
+    add: (row, caps = []) =>
+      rows.change(async ({ journal }) => {
+        const existing = await journal.get(row.key);
+        if (existing) return { row: existing, isNew: false };
+        const longest = Math.max(0, ...caps.map(({ within }) => within));
+        const recent = await journal.list('createdAt', { from: row.createdAt - longest });
+        const reached = caps.some(({ within, most }) => {
+          const counted = recent.filter((one) => one.origin === row.origin && one.createdAt >= row.createdAt - within);
+          return counted.length >= most;
+        });
+        if (reached) return undefined;
+        await journal.put(row);
+        return { row, isNew: true };
+      }),
+    read: (key) => rows.read(({ journal }) => journal.get(key)),
+    change: (key, change) =>
+      rows.change(async ({ journal }) => {
+        const row = await journal.get(key);
+        const changed = row && { ...row, ...change };
+        if (changed) await journal.put(changed);
+        return changed;
+      }),
+    confirm: (record) =>
+      rows.change(async ({ journal, meetings }) => {
+        const row = await journal.get(record.key);
+        const confirmed: Creation | undefined = row && { ...row, state: 'confirmed', meetingId: record.meeting.id };
+        await meetings.put(record);
+        if (confirmed) await journal.put(confirmed);
+        return confirmed;
+      }),
+    inState: (states) =>
+      rows.read(async ({ journal }) => {
+        const found = await Promise.all(states.map((state) => journal.list('state', { is: state })));
+        return found.flat();
+      }),
+    since: (time) => rows.read(async ({ journal }) => [...(await journal.list('createdAt', { from: time }))].reverse()),
+    clear: async () => void (await rows.change(({ journal }) => journal.clear())),
   };
 }

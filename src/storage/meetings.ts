@@ -1,27 +1,25 @@
 import type { MeetingRecord } from '../domain/meeting';
-import type { Database } from './database';
+import { type Place, rowsIn } from './place';
 
 /** The meetings made here. */
 export interface Meetings {
   byKey(key: string): Promise<MeetingRecord | undefined>;
   byLink(webLink: string): Promise<MeetingRecord | undefined>;
+  /** Newest first. */
+  all(): Promise<readonly MeetingRecord[]>;
+  count(): Promise<number>;
   remove(id: string): Promise<void>;
   clear(): Promise<void>;
 }
 
-export function createMeetings(database: () => Promise<Database>): Meetings {
+export function createMeetings(place: () => Promise<Place>): Meetings {
+  const rows = rowsIn(place);
   return {
-    async byKey(key) {
-      return (await database()).getFromIndex('meetings', 'key', key);
-    },
-    async byLink(webLink) {
-      return (await database()).getFromIndex('meetings', 'webLink', webLink);
-    },
-    async remove(id) {
-      await (await database()).delete('meetings', id);
-    },
-    async clear() {
-      await (await database()).clear('meetings');
-    },
+    byKey: (key) => rows.read(async ({ meetings }) => (await meetings.list('key', { is: key }))[0]),
+    byLink: (webLink) => rows.read(async ({ meetings }) => (await meetings.list('webLink', { is: webLink }))[0]),
+    all: () => rows.read(async ({ meetings }) => [...(await meetings.list('madeAt'))].reverse()),
+    count: () => rows.read(({ meetings }) => meetings.count()),
+    remove: async (id) => void (await rows.change(({ meetings }) => meetings.delete(id))),
+    clear: async () => void (await rows.change(({ meetings }) => meetings.clear())),
   };
 }

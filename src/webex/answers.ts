@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Account } from '../domain/account';
 import type { Failure } from '../domain/failure';
-import type { Meeting } from '../domain/meeting';
-import { WebexError, type WebexMeeting, type WebexPerson } from './schemas';
+import type { Meeting, PersonalRoom } from '../domain/meeting';
+import { WebexError, type WebexMeeting, type WebexPerson, type WebexPersonalRoom } from './schemas';
 
 /** Everything of an answer that judging it needs. */
 export interface Answer {
@@ -49,10 +49,6 @@ export function parseJson(text: string): unknown {
 }
 
 export function meetingFrom(answer: z.infer<typeof WebexMeeting>): Meeting {
-  const phones = (answer.telephony?.callInNumbers ?? []).flatMap(({ label = '', callInNumber }) =>
-    callInNumber ? [{ label, number: callInNumber }] : [],
-  );
-  const numbers = answer.telephony?.links?.find((link) => link.rel === 'globalCallinNumbers')?.href;
   return {
     id: answer.id,
     title: answer.title,
@@ -61,11 +57,27 @@ export function meetingFrom(answer: z.infer<typeof WebexMeeting>): Meeting {
     timezone: answer.timezone,
     webLink: answer.webLink,
     siteUrl: answer.siteUrl ?? '',
-    phones,
+    ...waysToCall(answer),
     ...(answer.meetingNumber ? { number: answer.meetingNumber } : {}),
     ...(answer.password ? { password: answer.password } : {}),
     ...(answer.phoneAndVideoSystemPassword ? { numericPassword: answer.phoneAndVideoSystemPassword } : {}),
-    ...(answer.sipAddress ? { sipAddress: answer.sipAddress } : {}),
+  };
+}
+
+export const personalRoomFrom = (answer: z.infer<typeof WebexPersonalRoom>): PersonalRoom => ({
+  title: answer.topic ?? '',
+  webLink: answer.personalMeetingRoomLink,
+  ...waysToCall(answer),
+});
+
+function waysToCall({ telephony, sipAddress }: Pick<z.infer<typeof WebexMeeting>, 'telephony' | 'sipAddress'>) {
+  const phones = (telephony?.callInNumbers ?? []).flatMap(({ label = '', callInNumber }) =>
+    callInNumber ? [{ label, number: callInNumber }] : [],
+  );
+  const numbers = [telephony?.links ?? []].flat().find((link) => link.rel === 'globalCallinNumbers')?.href;
+  return {
+    phones,
+    ...(sipAddress ? { sipAddress } : {}),
     ...(numbers?.startsWith('https://') ? { globalNumbersLink: numbers } : {}),
   };
 }

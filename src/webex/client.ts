@@ -1,12 +1,10 @@
 import type * as z from 'zod/mini';
 import type { Account } from '../domain/account';
 import { done, type Failure, failed, type Result } from '../domain/failure';
-import type { Meeting } from '../domain/meeting';
+import type { Meeting, PersonalRoom } from '../domain/meeting';
 import type { Schedule } from '../domain/schedule';
-import { type Answer, accountFrom, failureOf, meetingFrom, parseJson } from './answers';
-import { WebexMeeting, WebexMeetingList, WebexPerson } from './schemas';
-
-const API = 'https://webexapis.com/v1';
+import { type Answer, accountFrom, failureOf, meetingFrom, parseJson, personalRoomFrom } from './answers';
+import { WebexMeeting, WebexMeetingList, WebexPerson, WebexPersonalRoom, WebexSites } from './schemas';
 
 export interface NewMeeting {
   readonly title: string;
@@ -31,35 +29,49 @@ export interface WebexClient {
   /** A meeting that is already gone counts as deleted. */
   deleteMeeting(id: string): Promise<Result<null>>;
   readMe(): Promise<Result<Account>>;
+  /** Host names of the sites where the account can schedule. Needs `meeting:preferences_read`. */
+  readSites(): Promise<Result<readonly string[]>>;
+  /** Needs `meeting:preferences_read`. */
+  readPersonalRoom(): Promise<Result<PersonalRoom>>;
 }
 
 export interface WebexAccess {
   /** Sends one request; rejects when there is no answer. */
   http(url: string, request: { method: string; headers: Record<string, string>; body?: string }): Promise<Answer>;
-  accessToken(): Promise<Result<string>>;
+  /** A token that works, and the base address of the API where it does. */
+  access(): Promise<Result<TokenAt>>;
   /** Another token after this one was refused with 401. */
-  renewed(refused: string): Promise<Result<string>>;
+  renewed(refused: string): Promise<Result<TokenAt>>;
+}
+
+interface TokenAt {
+  readonly token: string;
+  readonly api: string;
 }
 
 export function createWebexClient(access: WebexAccess): WebexClient {
   /** One request; a refused token is renewed once, which is safe for a POST too because Webex refused to act on it. */
   async function send(method: string, path: string, json?: object): Promise<Result<Answer | 'no_answer'>> {
-    const token = await access.accessToken();
-    if (!token.ok) return token;
-    const answer = await attempt(method, path, token.value, json);
+    const at = await access.access();
+    if (!at.ok) return at;
+    const answer = await attempt(method, path, at.value, json);
     if (answer === 'no_answer' || answer.status !== 401) return done(answer);
-    const renewed = await access.renewed(token.value);
+    const renewed = await access.renewed(at.value.token);
     return renewed.ok ? done(await attempt(method, path, renewed.value, json)) : renewed;
   }
 
-  async function attempt(method: string, path: string, token: string, json?: object): Promise<Answer | 'no_answer'> {
+  async function attempt(method: string, path: string, at: TokenAt, json?: object): Promise<Answer | 'no_answer'> {
     const headers = {
-      authorization: `Bearer ${token}`,
+      authorization: `Bearer ${at.token}`,
       accept: 'application/json',
       ...(json ? { 'content-type': 'application/json' } : {}),
     };
     try {
-      return await access.http(`${API}${path}`, { method, headers, ...(json ? { body: JSON.stringify(json) } : {}) });
+      return await access.http(`${at.api}${path}`, {
+        method,
+        headers,
+        ...(json ? { body: JSON.stringify(json) } : {}),
+      });
     } catch {
       return 'no_answer';
     }
@@ -112,6 +124,16 @@ export function createWebexClient(access: WebexAccess): WebexClient {
     async readMe() {
       const person = await read('/people/me', WebexPerson);
       return person.ok ? done(accountFrom(person.value)) : person;
+    },
+
+    async readSites() {
+      const list = await read('/meetingPreferences/sites', WebexSites);
+      return list.ok ? done(list.value.sites.map(({ siteUrl }) => siteUrl.toLowerCase())) : list;
+    },
+
+    async readPersonalRoom() {
+      const room = await read('/meetingPreferences/personalMeetingRoom', WebexPersonalRoom);
+      return room.ok ? done(personalRoomFrom(room.value)) : room;
     },
   };
 }

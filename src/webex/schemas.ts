@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 
-/** The parts of Webex's answers that we use; hostKey and other secrets are not among them and fall away here. */
+const PhoneLink = z.object({ rel: z.optional(z.string()), href: z.optional(z.string()) });
+
+const Telephony = z.object({
+  callInNumbers: z.optional(z.array(z.object({ label: z.optional(z.string()), callInNumber: z.optional(z.string()) }))),
+  /** A list in every example; Webex's description of personal rooms says one object. */
+  links: z.optional(z.union([z.array(PhoneLink), PhoneLink])),
+});
+
+/** The parts of Webex's answers that we use; hostKey, hostPin and other secrets are not among them and fall away here. */
 export const WebexMeeting = z.object({
   id: z.string().check(z.minLength(1)),
   meetingNumber: z.optional(z.string()),
@@ -13,17 +21,19 @@ export const WebexMeeting = z.object({
   password: z.optional(z.string()),
   phoneAndVideoSystemPassword: z.optional(z.string()),
   sipAddress: z.optional(z.string()),
-  telephony: z.optional(
-    z.object({
-      callInNumbers: z.optional(
-        z.array(z.object({ label: z.optional(z.string()), callInNumber: z.optional(z.string()) })),
-      ),
-      links: z.optional(z.array(z.object({ rel: z.optional(z.string()), href: z.optional(z.string()) }))),
-    }),
-  ),
+  telephony: z.optional(Telephony),
 });
 
 export const WebexMeetingList = z.object({ items: z.array(WebexMeeting) });
+
+export const WebexPersonalRoom = z.object({
+  topic: z.optional(z.string()),
+  personalMeetingRoomLink: z.string(),
+  sipAddress: z.optional(z.string()),
+  telephony: z.optional(Telephony),
+});
+
+export const WebexSites = z.object({ sites: z.array(z.object({ siteUrl: z.string() })) });
 
 export const WebexPerson = z.object({
   id: z.string().check(z.minLength(1)),

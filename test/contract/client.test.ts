@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { WEBEX } from '../../src/domain/region';
 import { http } from '../../src/platform/http';
 import { createWebexClient } from '../../src/webex/client';
 import { signedInTokens } from '../unit/harness/connections';
@@ -16,10 +17,12 @@ const SCHEDULE = {
 /** Every request our client makes of the REST API in a meeting's life, as it left. */
 async function wholeLife(): Promise<readonly SentRequest[]> {
   const { webex, sent } = openSimNetwork({ now: () => NOW });
-  const { accessToken } = await signedInTokens(webex);
-  const token = { ok: true, value: accessToken } as const;
-  const client = createWebexClient({ http, accessToken: async () => token, renewed: async () => token });
+  const { accessToken: token } = await signedInTokens(webex);
+  const access = async () => ({ ok: true, value: { token, api: WEBEX.commercial.api } }) as const;
+  const client = createWebexClient({ http, access, renewed: access });
   await client.readMe();
+  await client.readSites();
+  await client.readPersonalRoom();
   await client.createMeeting({ title: 'Quarterly numbers', schedule: SCHEDULE, tags: ['common', 'one-click:1'] });
   await client.findMeetings('one-click:1', SCHEDULE);
   await client.deleteMeeting(webex.state.meetings[0]?.id ?? '');
@@ -28,12 +31,14 @@ async function wholeLife(): Promise<readonly SentRequest[]> {
 }
 
 /** A client whose every request gets this answer. */
-const answered = (status: number, body: unknown) =>
-  createWebexClient({
+function answered(status: number, body: unknown) {
+  const access = async () => ({ ok: true, value: { token: 'token', api: WEBEX.commercial.api } }) as const;
+  return createWebexClient({
     http: async () => ({ status, header: () => null, body: JSON.stringify(body) }),
-    accessToken: async () => ({ ok: true, value: 'token' }),
-    renewed: async () => ({ ok: true, value: 'token' }),
+    access,
+    renewed: access,
   });
+}
 
 // A skipped group alone is easy to overlook, and reporters leave out its name.
 if (!specPresent) process.stderr.write(`skipped: ${SPEC_MISSING}\n`);
@@ -48,6 +53,8 @@ describe.skipIf(!specPresent)(specPresent ? 'our client, by the OpenAPI of Webex
   test('makes these requests and no others', () => {
     expect(requests.map(({ method, url }) => `${method} ${url.pathname.replace(/[0-9a-f]{32}/, 'ID')}`)).toEqual([
       'GET /v1/people/me',
+      'GET /v1/meetingPreferences/sites',
+      'GET /v1/meetingPreferences/personalMeetingRoom',
       'POST /v1/meetings',
       'GET /v1/meetings',
       'DELETE /v1/meetings/ID',
@@ -77,7 +84,8 @@ describe.skipIf(!specPresent)(specPresent ? 'our client, by the OpenAPI of Webex
   });
 
   test('says in every request that could mail somebody that it must not', () => {
-    const [, create, , remove] = requests;
+    const create = requests.find(({ method }) => method === 'POST');
+    const remove = requests.find(({ method }) => method === 'DELETE');
     expect(JSON.parse(create?.body ?? '{}')).toMatchObject({ sendEmail: false });
     expect(remove?.url.searchParams.get('sendEmail')).toBe('false');
   });
@@ -112,6 +120,21 @@ describe.skipIf(!specPresent)(specPresent ? 'our client, by the OpenAPI of Webex
       };
       const me = await answered(200, example('get_people_me.200')).readMe();
       expect(me).toMatchObject({ ok: true, value: { id, name: displayName, email: emails[0] } });
+    });
+
+    test('the sites of a person', async () => {
+      const body = example('get_meetingPreferences_sites.200') as { sites: { siteUrl: string }[] };
+      const value = body.sites.map(({ siteUrl }) => siteUrl);
+      expect(await answered(200, body).readSites()).toEqual({ ok: true, value });
+    });
+
+    test('a personal room, without its host PIN', async () => {
+      const body = example('get_meetingPreferences_personalMeetingRoom.200') as Record<string, unknown>;
+      const { topic: title, personalMeetingRoomLink: webLink, sipAddress } = body;
+      const room = await answered(200, body).readPersonalRoom();
+      expect(room).toMatchObject({ ok: true, value: { title, webLink, sipAddress } });
+      expect(body).toHaveProperty('hostPin');
+      expect(JSON.stringify(room)).not.toContain(body.hostPin);
     });
 
     test('a refusal', async () => {

@@ -38,3 +38,36 @@ export async function connected(product: Product): Promise<void> {
   await settings.getByRole('button', { name: 'Disconnect' }).waitFor();
   await settings.close();
 }
+
+/** Signs in with one click, as in a build that brings an integration. Gives the settings page back, whatever came of it. */
+export async function signIn(product: Product, inWindow: (window: Page) => Promise<void> = accept): Promise<Page> {
+  const settings = await product.open('options');
+  await press(product, settings, 'Sign in to Webex', inWindow);
+  return settings;
+}
+
+/** Presses a button that opens Webex's window, and acts there as a person does. */
+export async function press(
+  product: Product,
+  settings: Page,
+  name: string,
+  inWindow: (window: Page) => Promise<void> = accept,
+): Promise<void> {
+  const opened = product.context.waitForEvent('page');
+  await settings.getByRole('button', { name, exact: true }).click();
+  await inWindow(await opened);
+}
+
+export async function decline(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'Decline' }).click();
+}
+
+/** Chooses one of several accounts, and accepts. */
+export const acceptAs =
+  (name: string) =>
+  async (window: Page): Promise<void> => {
+    const account = window.getByLabel('Account');
+    const option = account.locator('option', { hasText: name });
+    await account.selectOption(await option.getAttribute('value'));
+    await accept(window);
+  };

@@ -46,6 +46,19 @@ for (const [surface, open] of [
   });
 }
 
+test("a calendar of another address than the Webex account's is mentioned once", async ({ product }) => {
+  await connected(product);
+  const note = 'This calendar belongs to ada@example.com, and the meeting to ines.calder@example.com.';
+  const first = await openEditor(product);
+  await first.panel.press('Add Webex meeting');
+  await first.panel.says(note);
+  await first.page.close();
+  const second = await openEditor(product);
+  await second.panel.press('Add Webex meeting');
+  await second.panel.says('Webex meeting added');
+  expect((await second.panel.nodes()).map(({ name }) => name).join()).not.toContain('This calendar belongs to');
+});
+
 test('a room in the location stays, and that is said', async ({ product }) => {
   await connected(product);
   const { page, panel } = await openEditor(product, { ...REVIEW, location: 'Room 7', description: 'Bring notes' });

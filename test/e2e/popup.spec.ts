@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
 import { connected } from './connect';
 import { type Product, stopBackground } from './product';
 import { expect, test } from './test';
@@ -160,9 +160,4 @@ function clipboard(page: Page): Promise<Record<string, string>> {
     const texts = (item?.types ?? []).map(async (type) => [type, await (await item?.getType(type))?.text()]);
     return Object.fromEntries(await Promise.all(texts));
   });
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }

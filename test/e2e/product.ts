@@ -2,10 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { createBroker } from '../../src/broker/create-broker';
+import type { LogEntry } from '../../src/broker/needs';
+import { WEBEX_URLS } from '../../src/broker/settings';
+import { systemClock } from '../../src/broker/system-clock';
 import { calendarPage } from '../adapters/pages/google-calendar/page';
-import type { SimHandler } from '../simulator/http';
+import { createFaults, type Faults } from '../simulator/faults';
+import type { SimHandler, SimRequest } from '../simulator/http';
 import { type SimServer, startServer } from '../simulator/server';
-import { ORDINARY_HOST, testIntegration } from '../simulator/test-account';
+import { createSimFetch } from '../simulator/sim-fetch';
+import {
+  GOVERNMENT_CLIENT_ID,
+  GOVERNMENT_CLIENT_SECRET,
+  ORDINARY_HOST,
+  TEST_CLIENT_ID,
+  TEST_CLIENT_SECRET,
+  testIntegration,
+} from '../simulator/test-account';
+import { fromWebHandler } from '../simulator/web-handler';
 import { createWebex, type Webex } from '../simulator/webex';
 import type { Integration, Person } from '../simulator/webex-options';
 
@@ -14,12 +28,21 @@ export const EXTENSION_ID = 'gpadmljfokcniddbjdpabjlpbdabfcbg';
 export const REDIRECT_URI = `https://${EXTENSION_ID}.chromiumapp.org/webex`;
 
 const BUILD = resolve('.output/chrome-mv3-test');
+/** Brings a client ID and the address of a token broker, so that people connect with one click (wxt.config.ts). */
+const PRESET_BUILD = resolve('.output/chrome-mv3-test-preset');
+export const BROKER_HOST = 'broker.example.com';
 
 /** The built extension in a real Chromium, with Webex and the host pages at their real addresses on this machine. */
 export interface Product {
   readonly context: BrowserContext;
   readonly server: SimServer;
   readonly webex: Webex;
+  /** Webex for Government, which shares nothing with the other. */
+  readonly government: Webex;
+  /** What the token broker says of itself; empty without `preset`. */
+  readonly brokerLog: LogEntry[];
+  /** Every request that came out of the browser for a known host, whole; a test may empty it. */
+  readonly sent: SimRequest[];
   readonly profile: string;
   /** Folder of the extension. */
   readonly build: string;
@@ -30,28 +53,48 @@ export interface Product {
   close(): Promise<void>;
 }
 
+type Hosts = Readonly<Record<string, SimHandler>>;
+
 export interface ProductOptions {
   readonly people?: readonly Person[];
   readonly integration?: Partial<Integration>;
+  /** The build with an integration of its own, and the token broker it speaks to. */
+  readonly preset?: boolean;
   /** Further host names and what answers for them. */
-  readonly hosts?: Readonly<Record<string, SimHandler>>;
+  readonly hosts?: Hosts;
   readonly build?: string;
   readonly headless?: boolean;
+  /** Changes the empty profile before the browser starts. */
+  readonly prepare?: (profile: string) => Promise<void>;
+  /** Another way to start the browser. */
+  readonly executable?: string;
   readonly args?: readonly string[];
 }
 
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
-  const webex = createWebex({
-    integrations: [testIntegration([REDIRECT_URI], options.integration)],
-    people: options.people ?? [ORDINARY_HOST],
-  });
+  const people = options.people ?? [ORDINARY_HOST];
+  const webex = createWebex({ integrations: [testIntegration([REDIRECT_URI], options.integration)], people });
+  const government = createGovernment(people);
+  const faults = createFaults();
+  const brokerLog: LogEntry[] = [];
+  const sent: SimRequest[] = [];
+  const webexHosts = {
+    'webexapis.com': webex.handle,
+    'idbroker.webex.com': webex.identityBroker,
+    'api-usgov.webex.com': government.handle,
+    ...options.hosts,
+  };
+  const broker = options.preset ? { [BROKER_HOST]: brokerBefore(webexHosts, faults, brokerLog) } : {};
   const server = await startServer({
-    hosts: { 'webexapis.com': webex.handle, 'calendar.google.com': calendarPage(), ...options.hosts },
+    hosts: noted({ 'calendar.google.com': calendarPage(), ...broker, ...webexHosts }, sent),
+    faults,
   });
   const profile = await mkdtemp(join(tmpdir(), 'one-click-'));
-  const build = options.build ?? BUILD;
+  await options.prepare?.(profile);
+  const build = options.build ?? (options.preset ? PRESET_BUILD : BUILD);
+  const executablePath = options.executable ?? process.env.CHROMIUM_PATH;
   const context = await chromium.launchPersistentContext(profile, {
-    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+    ...(executablePath ? { executablePath } : {}),
     headless: options.headless ?? true,
     viewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: [
@@ -73,6 +116,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     context,
     server,
     webex,
+    government,
+    brokerLog,
+    sent,
     profile,
     build,
     background,
@@ -90,6 +136,46 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       }
     },
   };
+}
+
+/** The same hosts, which note what they are asked. */
+const noted = (hosts: Hosts, sent: SimRequest[]): Hosts =>
+  Object.fromEntries(
+    Object.entries(hosts).map(([host, handle]) => [
+      host,
+      (request: SimRequest) => {
+        sent.push(request);
+        return handle(request);
+      },
+    ]),
+  );
+
+function createGovernment(people: readonly Person[]): Webex {
+  const own = { clientId: GOVERNMENT_CLIENT_ID, clientSecret: GOVERNMENT_CLIENT_SECRET };
+  const webex = createWebex({ integrations: [testIntegration([REDIRECT_URI], own)], people, seed: 2 });
+  webex.modes.refreshLifeSeconds = 60 * 86_400;
+  return webex;
+}
+
+/**
+ * The real token broker. Faults planned for its own paths (`/token`, `/revoke`, `/health`) strike between extension and
+ * broker; those for Webex's strike between broker and Webex as well.
+ */
+function brokerBefore(hosts: Hosts, faults: Faults, log: LogEntry[]): SimHandler {
+  const settings = {
+    clientId: TEST_CLIENT_ID,
+    clientSecret: TEST_CLIENT_SECRET,
+    redirectUris: [REDIRECT_URI],
+    origins: [`chrome-extension://${EXTENSION_ID}`],
+    ...WEBEX_URLS,
+  };
+  const broker = createBroker(settings, {
+    fetch: createSimFetch(hosts, faults),
+    limiter: { allow: async () => ({ ok: true }) },
+    clock: systemClock,
+    log: (entry) => log.push(entry),
+  });
+  return fromWebHandler(broker.fetch);
 }
 
 /** Chromium's own errands, none of which belong to the product. */

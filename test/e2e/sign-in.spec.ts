@@ -24,7 +24,7 @@ test('the settings page shows what to enter at Webex, and connects', async ({ pr
 test('after disconnecting nothing of the account is left', async ({ product }) => {
   const settings = await connect(product);
   await settings.getByRole('button', { name: 'Disconnect' }).click();
-  await expect(settings.getByText('Disconnected.')).toBeVisible();
+  await expect(settings.getByRole('heading', { name: 'Disconnected' })).toBeVisible();
   const left = await (await product.background()).evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -49,7 +49,7 @@ test('declining says so, and trying again works', async ({ product }) => {
   const settings = await connect(product, {
     inWindow: (window) => window.getByRole('button', { name: 'Decline' }).click(),
   });
-  await expect(settings.getByRole('alert')).toContainText('Webex was not allowed to connect');
+  await expect(settings.getByRole('alert')).toContainText("declined in Webex's window");
   await fillAndConnect(product, settings);
   await expect(settings.getByText('Ines Calder')).toBeVisible();
 });
@@ -88,7 +88,7 @@ test.describe('with an integration that lacks a scope', () => {
     const settings = await product.open('options');
     await fill(settings);
     await settings.getByRole('button', { name: /^Connect/ }).click();
-    await expect(settings.getByRole('alert')).toContainText('The integration lacks a scope');
+    await expect(settings.getByRole('alert')).toContainText('The Webex integration lacks a scope');
   });
 });
 

@@ -1,11 +1,13 @@
 import { exactlyOnceMutants } from './list/exactly-once';
 import { faultMutants } from './list/faults';
 import { hostilePageMutants } from './list/hostile-page';
+import { organisationMutants } from './list/organisations';
 import { popupAndMenuMutants } from './list/popup-and-menu';
 import { signInMutants } from './list/sign-in';
 import { timeAndLinkMutants } from './list/times-and-links';
 import { toolMutants } from './list/tools';
 import { trustMutants } from './list/trust';
+import { vaultMutants } from './list/vault';
 import { writingMutants } from './list/writing';
 import type { Mutant } from './mutant';
 
@@ -15,6 +17,8 @@ export const mutants: readonly Mutant[] = [
   ...timeAndLinkMutants,
   ...exactlyOnceMutants,
   ...trustMutants,
+  ...vaultMutants,
+  ...organisationMutants,
   ...signInMutants,
   ...faultMutants,
   ...writingMutants,

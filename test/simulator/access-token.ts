@@ -1,24 +1,10 @@
 import { createHash } from 'node:crypto';
 import { json } from './answers';
+import { credentials } from './client-auth';
 import type { SimAnswer, SimRequest } from './http';
 import { apiError, identityError } from './webex-errors';
 import type { Integration } from './webex-options';
 import type { Grant, PendingConsent, World } from './webex-state';
-
-/** 14 and 90 days in seconds (developer.webex.com/create/docs/login-with-webex). */
-const ACCESS_LIFE_S = 14 * 86_400;
-const REFRESH_LIFE_S = 90 * 86_400;
-
-function credentials(request: SimRequest, form: URLSearchParams): { id: string; secret: string } {
-  const basic = /^Basic +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (basic === undefined) return { id: form.get('client_id') ?? '', secret: form.get('client_secret') ?? '' };
-  const pair = Buffer.from(basic, 'base64').toString('utf8');
-  const colon = pair.indexOf(':');
-  const part = (text: string): string => decodeURIComponent(text.replace(/\+/g, ' '));
-  return colon < 0
-    ? { id: part(pair), secret: '' }
-    : { id: part(pair.slice(0, colon)), secret: part(pair.slice(colon + 1)) };
-}
 
 function verifierFits(consent: PendingConsent, verifier: string | null): boolean {
   if (consent.codeChallenge === undefined) return true;
@@ -27,19 +13,20 @@ function verifierFits(consent: PendingConsent, verifier: string | null): boolean
   return createHash('sha256').update(verifier, 'ascii').digest('base64url') === consent.codeChallenge;
 }
 
-/** A new access token beside the older ones, which stay usable; the refresh token keeps its value and starts anew. */
+/** A new access token beside the older ones, which stay usable; the refresh token starts anew, changed or not. */
 function issue(world: World, grant: Grant): SimAnswer {
+  const { modes } = world;
   const token = world.ids.word(64);
   const now = world.now();
-  grant.expiresAt = now + REFRESH_LIFE_S * 1000;
-  world.state.accessTokens.push({ token, grant, expiresAt: now + ACCESS_LIFE_S * 1000 });
+  grant.expiresAt = now + modes.refreshLifeSeconds * 1000;
+  world.state.accessTokens.push({ token, grant, expiresAt: now + modes.accessLifeSeconds * 1000 });
+  const refresh = { refresh_token: grant.refreshToken, refresh_token_expires_in: modes.refreshLifeSeconds };
   return json(200, {
     access_token: token,
-    expires_in: ACCESS_LIFE_S,
-    refresh_token: grant.refreshToken,
-    refresh_token_expires_in: REFRESH_LIFE_S,
+    expires_in: modes.accessLifeSeconds,
+    ...(modes.omitRefreshToken ? {} : refresh),
     token_type: 'Bearer',
-    scope: grant.scopes.join(' '),
+    ...(modes.omitScope ? {} : { scope: grant.scopes.join(' ') }),
   });
 }
 
@@ -56,9 +43,10 @@ function exchangeCode(world: World, integration: Integration, form: URLSearchPar
   if (!verifierFits(consent, form.get('code_verifier'))) return refuse('The code verifier does not fit.');
   const grant: Grant = {
     refreshToken: world.ids.word(64),
+    formerRefreshTokens: [],
     clientId: integration.clientId,
     personId: code.personId,
-    scopes: consent.scopes,
+    scopes: consent.scopes.filter((scope) => world.modes.grantOnly?.includes(scope) ?? true),
     expiresAt: 0,
     revoked: false,
   };
@@ -66,11 +54,22 @@ function exchangeCode(world: World, integration: Integration, form: URLSearchPar
   return issue(world, grant);
 }
 
+/** Whoever comes with a refresh token that was replaced may be a thief, or the one robbed: the grant ends for both. */
+function endReused(world: World, refreshToken: string): void {
+  for (const grant of world.state.grants) grant.revoked ||= grant.formerRefreshTokens.includes(refreshToken);
+}
+
 function refresh(world: World, integration: Integration, form: URLSearchParams): SimAnswer {
-  const grant = world.state.grants.find((one) => one.refreshToken === form.get('refresh_token'));
+  const given = form.get('refresh_token') ?? '';
+  endReused(world, given);
+  const grant = world.state.grants.find((one) => one.refreshToken === given);
   const dead = grant === undefined || grant.revoked || grant.expiresAt <= world.now();
   if (dead || grant.clientId !== integration.clientId) {
     return identityError(world.ids, 400, 'invalid_grant', 'The refresh token is unknown, expired or revoked.');
+  }
+  if (world.modes.rotateRefreshTokens && !world.modes.omitRefreshToken) {
+    grant.formerRefreshTokens.push(given);
+    grant.refreshToken = world.ids.word(64);
   }
   return issue(world, grant);
 }

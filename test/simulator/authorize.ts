@@ -67,11 +67,13 @@ export function authorize(world: World, request: SimRequest): SimAnswer {
     state,
     codeChallenge: query.get('code_challenge') ?? undefined,
     codeChallengeMethod: query.get('code_challenge_method') === 'S256' ? 'S256' : 'plain',
+    prompt: query.get('prompt') ?? undefined,
+    loginHint: query.get('login_hint') ?? undefined,
   };
   world.state.consents.push(consent);
-  const { id: consentId, scopes } = consent;
-  const loginHint = query.get('login_hint') ?? undefined;
-  return page(200, consentPage({ consentId, integration, scopes, people: world.people, loginHint }));
+  const { id: consentId, scopes, loginHint } = consent;
+  const choose = world.people.length > 1 || consent.prompt === 'select_account';
+  return page(200, consentPage({ consentId, integration, scopes, people: world.people, loginHint, choose }));
 }
 
 /** The simulator's own target of the consent form: fields `consent`, `person`, `decision` (accept or decline). */

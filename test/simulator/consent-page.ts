@@ -70,9 +70,9 @@ function scopeItem(scope: string): string {
   return `<li>${escapeHtml(SCOPE_WORDS[scope] ?? scope)}<code>${escapeHtml(scope)}</code></li>`;
 }
 
-function accountChoice(people: readonly Person[], hint: string | undefined): string {
+function accountChoice({ people, loginHint: hint, choose }: ConsentView): string {
   const [only] = people;
-  if (only !== undefined && people.length === 1) {
+  if (only !== undefined && !choose) {
     return `<input type="hidden" name="person" value="${escapeHtml(only.id)}">
 <p class="account">${escapeHtml(only.displayName)}<br><small>${escapeHtml(only.email)}</small></p>`;
   }
@@ -91,6 +91,8 @@ export interface ConsentView {
   readonly scopes: readonly string[];
   readonly people: readonly Person[];
   readonly loginHint: string | undefined;
+  /** Whether the person picks the account. */
+  readonly choose: boolean;
 }
 
 /** Asks the person to accept or decline; the form posts to the simulator's own `/v1/authorize/decision`. */
@@ -103,7 +105,7 @@ export function consentPage(view: ConsentView): string {
 <ul>${view.scopes.map(scopeItem).join('')}</ul>
 <form method="post" action="/v1/authorize/decision">
 <input type="hidden" name="consent" value="${escapeHtml(view.consentId)}">
-${accountChoice(view.people, view.loginHint)}
+${accountChoice(view)}
 <div class="choice">
 <button class="main" type="submit" name="decision" value="accept">Accept</button>
 <button type="submit" name="decision" value="decline">Decline</button>

@@ -11,6 +11,8 @@ export interface SimRequest {
 export interface SimAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** Values of Set-Cookie, the one header that can't be joined into one. */
+  readonly cookies?: readonly string[];
   readonly body: string;
 }
 

@@ -40,7 +40,8 @@ export interface SimServer {
   readonly port: number;
   readonly spki: string;
   readonly faults: Faults;
-  readonly requests: readonly ServedRequest[];
+  /** In the order they came; a test may empty it. */
+  readonly requests: ServedRequest[];
   readonly unexpected: readonly UnexpectedVisit[];
   /** Kills every connection and frees the port. */
   close(): Promise<void>;
@@ -68,7 +69,8 @@ function toSimRequest(request: IncomingMessage, host: string, body: string): Sim
 function send(response: ServerResponse, answer: SimAnswer): void {
   const empty = answer.status === 204 || answer.status === 304;
   const length = empty ? {} : { 'content-length': String(Buffer.byteLength(answer.body)) };
-  response.writeHead(answer.status, { ...answer.headers, ...length });
+  const cookies = answer.cookies === undefined ? {} : { 'set-cookie': [...answer.cookies] };
+  response.writeHead(answer.status, { ...answer.headers, ...cookies, ...length });
   response.end(empty ? undefined : answer.body);
 }
 

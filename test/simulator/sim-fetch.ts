@@ -27,6 +27,8 @@ export function createSimFetch(
     const answer = await Promise.race([faults.run(asked, false, handler), aborted]);
     if (answer === undefined) throw new TypeError(LOST);
     const empty = answer.status === 204 || answer.status === 304;
-    return new Response(empty ? null : answer.body, { status: answer.status, headers: answer.headers });
+    const told = new Headers(answer.headers);
+    for (const cookie of answer.cookies ?? []) told.append('set-cookie', cookie);
+    return new Response(empty ? null : answer.body, { status: answer.status, headers: told });
   };
 }

@@ -12,6 +12,10 @@ export const TEST_SCOPES = [
 export const TEST_CLIENT_ID = `C${'0ddba11'.repeat(10).slice(0, 64)}`;
 export const TEST_CLIENT_SECRET = '5ec2e7'.repeat(11).slice(0, 64);
 
+/** The same for Webex for Government, where an integration has a client ID of its own. */
+export const GOVERNMENT_CLIENT_ID = `C${'f3d5a4d'.repeat(10).slice(0, 64)}`;
+export const GOVERNMENT_CLIENT_SECRET = '90b5ec'.repeat(11).slice(0, 64);
+
 /** A registered integration; its redirect URIs are compared as exact strings. */
 export function testIntegration(redirectUris: readonly string[], changes: Partial<Integration> = {}): Integration {
   return {

@@ -1,4 +1,5 @@
 import { createIds, type Ids } from './ids';
+import { usualModes, type WebexModes } from './webex-modes';
 import type { Integration, Person, WebexOptions } from './webex-options';
 
 /** What a request asked for on the authorize page, while the person decides. */
@@ -10,6 +11,8 @@ export interface PendingConsent {
   readonly state: string | undefined;
   readonly codeChallenge: string | undefined;
   readonly codeChallengeMethod: 'S256' | 'plain';
+  readonly prompt: string | undefined;
+  readonly loginHint: string | undefined;
 }
 
 /** An authorization code. */
@@ -23,7 +26,9 @@ export interface Code {
 
 /** What a person granted to an integration, with its refresh token. */
 export interface Grant {
-  readonly refreshToken: string;
+  refreshToken: string;
+  /** Those that a rotation replaced. */
+  readonly formerRefreshTokens: string[];
   readonly clientId: string;
   readonly personId: string;
   readonly scopes: readonly string[];
@@ -81,7 +86,7 @@ export interface Mail {
   readonly occasion: 'created' | 'changed' | 'removed';
 }
 
-/** A request as the service saw it. The body is kept for the REST calls only, never for the token endpoint. */
+/** A request as the service saw it. The body is kept for the REST calls only, never where tokens are given or taken back. */
 export interface SeenRequest {
   readonly method: string;
   readonly path: string;
@@ -113,6 +118,7 @@ export interface World {
   readonly now: () => number;
   readonly ids: Ids;
   readonly state: WebexState;
+  readonly modes: WebexModes;
 }
 
 /** Builds the empty service. */
@@ -122,6 +128,7 @@ export function createWorld(options: WebexOptions): World {
     people: options.people,
     now: options.now ?? Date.now,
     ids: createIds(options.seed ?? 1),
+    modes: usualModes(),
     state: {
       meetings: [],
       removed: [],

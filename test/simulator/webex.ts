@@ -9,16 +9,21 @@ import { findMeeting } from './meeting-find';
 import { listMeetings, readMeeting } from './meeting-read';
 import { me } from './people';
 import { personalMeetingRoom, schedulingOptions, sites } from './preferences';
+import { REVOKE_PATH, revoke } from './revoke';
 import { apiError, Refusal } from './webex-errors';
+import type { WebexModes } from './webex-modes';
 import type { WebexOptions } from './webex-options';
 import { createWorld, type WebexState, type World } from './webex-state';
 
-/** A simulated https://webexapis.com. */
+/** A simulated Webex: commercial at https://webexapis.com, or for Government at https://api-usgov.webex.com. */
 export interface Webex {
   /** Answers one request; the state changes before the answer is there. */
   readonly handle: SimHandler;
+  /** The same Webex at https://idbroker.webex.com, where tokens are taken back. */
+  readonly identityBroker: SimHandler;
   /** What the service holds and has seen; live. */
   readonly state: WebexState;
+  readonly modes: WebexModes;
   /** Lets every access token run out; refresh tokens stay good. */
   expireTokens(): void;
   /** Takes every grant back: access and refresh tokens are dead, as after a password change. */
@@ -74,9 +79,18 @@ function route(world: World, request: SimRequest): SimAnswer {
   return ofMeeting(world, caller, request, decodeURIComponent(id));
 }
 
-function answer(world: World, request: SimRequest): SimAnswer {
+function routeIdentity(world: World, request: SimRequest): SimAnswer {
+  if (request.url.pathname !== REVOKE_PATH) throw new Refusal(404);
+  if (request.method !== 'POST') throw new Refusal(405);
+  return revoke(world, request);
+}
+
+/** Where bodies hold secrets, which a record of requests must not keep. */
+const SECRET_PATHS = ['/v1/access_token', REVOKE_PATH];
+
+function answer(world: World, by: Route, request: SimRequest): SimAnswer {
   try {
-    return route(world, request);
+    return by(world, request);
   } catch (error) {
     if (error instanceof Refusal) return apiError(world.ids, error.status, error.descriptions, error.headers);
     throw error;
@@ -87,27 +101,30 @@ function answer(world: World, request: SimRequest): SimAnswer {
 export function createWebex(options: WebexOptions): Webex {
   const world = createWorld(options);
   const { state } = world;
-  const record = (request: SimRequest): SimAnswer => {
-    const given = answer(world, request);
-    const { pathname: path, search: query } = request.url;
-    const secret = path === '/v1/access_token' || request.body === '';
-    const { status } = given;
-    state.requests.push({ method: request.method, path, query, body: secret ? undefined : request.body, status });
-    return given;
-  };
-  const revoke = (clientId?: string): void => {
+  const recorded = (by: Route) =>
+    withCors((request) => {
+      const given = answer(world, by, request);
+      const { pathname: path, search: query } = request.url;
+      const secret = SECRET_PATHS.includes(path) || request.body === '';
+      const { status } = given;
+      state.requests.push({ method: request.method, path, query, body: secret ? undefined : request.body, status });
+      return given;
+    });
+  const revokeAll = (clientId?: string): void => {
     for (const grant of state.grants) grant.revoked ||= clientId === undefined || grant.clientId === clientId;
   };
   return {
-    handle: withCors(record),
+    handle: recorded(route),
+    identityBroker: recorded(routeIdentity),
     state,
+    modes: world.modes,
     expireTokens: () => {
       for (const token of state.accessTokens) token.expiresAt = world.now();
     },
-    revokeGrants: () => revoke(),
+    revokeGrants: () => revokeAll(),
     block: (clientId) => {
       state.blocked.add(clientId);
-      revoke(clientId);
+      revokeAll(clientId);
     },
     startMeeting: (id) => {
       findMeeting(world, id).phase = 'inProgress';

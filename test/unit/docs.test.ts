@@ -89,7 +89,13 @@ test.each(['chrome', 'firefox'])('the table of permissions is the manifest for %
   const env = { browser, mode: 'production', command: 'build', manifestVersion: 3 } as const;
   const asked = await (typeof manifest === 'function' ? manifest(env) : manifest);
   const told = tableBelow('SECURITY.md', '## Permissions').flatMap(([permission = '']) => quoted(permission));
-  expect(told.sort()).toEqual([...(asked?.permissions ?? []), ...(asked?.host_permissions ?? [])].sort());
+  expect(told.sort()).toEqual(
+    [
+      ...(asked?.permissions ?? []),
+      ...(asked?.host_permissions ?? []),
+      ...(asked?.optional_host_permissions ?? []),
+    ].sort(),
+  );
 });
 
 describe('the tests that SECURITY.md names', () => {
@@ -97,8 +103,8 @@ describe('the tests that SECURITY.md names', () => {
     ([, file = '', title = '']) => [file, title] as const,
   );
 
-  test('are there for every attack', () => {
-    const attacks = read('SECURITY.md').match(/^\| attack \|/gm)?.length ?? 0;
+  test('are there for every attack and every fault', () => {
+    const attacks = read('SECURITY.md').match(/^\| (attack|fault) \|/gm)?.length ?? 0;
     expect(attacks).toBeGreaterThan(0);
     expect(named.length).toBe(attackRows());
   });
@@ -109,9 +115,11 @@ describe('the tests that SECURITY.md names', () => {
   });
 });
 
-/** Rows of all tables whose first column is the attack. */
+/** Rows of all tables of attacks, and of faults with what is expected. */
 function attackRows(): number {
-  const tables = read('SECURITY.md').split('\n| attack | test |\n').slice(1);
+  const tables = read('SECURITY.md')
+    .split(/\n\| (?:attack|fault \| expected) \| test \|\n/)
+    .slice(1);
   return tables.reduce(
     (sum, table) =>
       sum +

@@ -42,6 +42,8 @@ const OPENS_WITHIN_MS = 2000;
 export const googleCalendar: PageAdapter = {
   appears: [...PANEL, ...TITLE],
 
+  account: () => hiddenText('#xUserEmail'),
+
   editors(page) {
     const panel = panelIn(page);
     if (!panel) return [];

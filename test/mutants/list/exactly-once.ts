@@ -17,8 +17,8 @@ export const exactlyOnceMutants: readonly Mutant[] = [
   {
     name: 'a second background sends again for a row of the first',
     file: CREATE,
-    find: 'added.isNew ? send(row) : resume(added.row)',
-    replace: 'send(row)',
+    find: 'added.isNew && !failure ? send(row) : resume(added.row)',
+    replace: 'failure ? resume(row) : send(row)',
     kills: unit('background/create-meeting', 'asked of two backgrounds at the same time'),
   },
   {

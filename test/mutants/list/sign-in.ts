@@ -58,9 +58,9 @@ export const signInMutants: readonly Mutant[] = [
   },
   {
     name: 'a wrong secret is not told',
-    file: 'src/ui/options/options.tsx',
-    find: 'setBusy(false);\n    if (!reply.ok) return setFailure(reply.failure);',
-    replace: 'setBusy(false);',
+    file: 'src/ui/options/use-attempt.ts',
+    find: 'else if (!reply.ok) setSetback({ place, failure: reply.failure, asked });',
+    replace: '',
     kills: e2e('sign-in', 'a wrong client secret is named'),
   },
   {
@@ -72,7 +72,7 @@ export const signInMutants: readonly Mutant[] = [
   },
   {
     name: 'an account that can only attend is not told so at once',
-    file: 'src/ui/options/options.tsx',
+    file: 'src/ui/options/account.tsx',
     find: '{!canSchedule && (',
     replace: '{false && (',
     kills: e2e('sign-in', 'that is said at once'),
@@ -80,7 +80,7 @@ export const signInMutants: readonly Mutant[] = [
   {
     name: 'an attendee everywhere may try to schedule',
     file: 'src/background/create-meeting.ts',
-    find: "if (!canSchedule(me.account)) return failed('cannot_schedule');",
+    find: "if (me && !canSchedule(me.account)) return failed('cannot_schedule');",
     replace: '',
     kills: unit('background/create-meeting', 'an account that is an attendee everywhere'),
   },

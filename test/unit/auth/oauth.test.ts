@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { authRequest, finishAuth } from '../../../src/auth/oauth';
-import { BASE_SCOPES } from '../../../src/auth/scopes';
+import { type AuthWish, authRequest, finishAuth } from '../../../src/auth/oauth';
+import { BASE_SCOPES, missingScopes } from '../../../src/auth/scopes';
 import { ORDINARY_HOST, TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../../simulator/test-account';
 import { connectionOf } from '../harness/connections';
 import { decideAt } from '../harness/consent';
@@ -14,7 +14,7 @@ const failure = (code: string) => ({ ok: false, failure: { code } });
 /** A sign-in whose window has come back; `changed` replaces parts of the address it came back with. */
 async function signIn(connection = connectionOf(), decision: 'accept' | 'decline' = 'accept') {
   const network = openSimNetwork({ now: () => NOW });
-  const request = await authRequest(connection, REDIRECT_URI, BASE_SCOPES);
+  const request = await authRequest(connection, REDIRECT_URI, { scopes: BASE_SCOPES });
   const redirected = await decideAt(network.webex, request.url, ORDINARY_HOST, decision);
   const finish = (url = redirected) => finishAuth(connection, REDIRECT_URI, request, url, NOW);
   const exchanges = () => network.sentTo(`POST ${TOKEN}`);
@@ -23,7 +23,7 @@ async function signIn(connection = connectionOf(), decision: 'accept' | 'decline
 
 describe('the address of the sign-in page', () => {
   test('asks for a code with PKCE S256, our state, and exactly our scopes', async () => {
-    const { url, state, codeVerifier } = await authRequest(connectionOf(), REDIRECT_URI, BASE_SCOPES);
+    const { url, state, codeVerifier } = await authRequest(connectionOf(), REDIRECT_URI, { scopes: BASE_SCOPES });
     const { origin, pathname, searchParams } = new URL(url);
     expect(origin + pathname).toBe('https://webexapis.com/v1/authorize');
     expect(Object.fromEntries(searchParams)).toEqual({
@@ -41,9 +41,48 @@ describe('the address of the sign-in page', () => {
   });
 
   test('is another one each time', async () => {
-    const [one, two] = await Promise.all([1, 2].map(() => authRequest(connectionOf(), REDIRECT_URI, BASE_SCOPES)));
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => authRequest(connectionOf(), REDIRECT_URI, { scopes: BASE_SCOPES })),
+    );
     expect(one?.state).not.toBe(two?.state);
     expect(one?.codeVerifier).not.toBe(two?.codeVerifier);
+  });
+});
+
+describe('what else the sign-in page is asked for', () => {
+  async function parametersOf(connection = connectionOf(), wish: Partial<AuthWish> = {}) {
+    const { url } = await authRequest(connection, REDIRECT_URI, { scopes: BASE_SCOPES, ...wish });
+    return new URL(url);
+  }
+
+  test('which account, when another one is wanted', async () => {
+    const { searchParams } = await parametersOf(connectionOf(), { chooseAccount: true });
+    expect(searchParams.get('prompt')).toBe('select_account');
+    expect((await parametersOf()).searchParams.has('prompt')).toBe(false);
+  });
+
+  test('the account that is meant', async () => {
+    const { searchParams } = await parametersOf(connectionOf(), { loginHint: 'ines.calder@example.com' });
+    expect(searchParams.get('login_hint')).toBe('ines.calder@example.com');
+  });
+
+  test('Webex for Government at its own address', async () => {
+    expect((await parametersOf(connectionOf({ region: 'government' }))).origin).toBe('https://api-usgov.webex.com');
+  });
+});
+
+describe('the granted scope', () => {
+  test('is what was asked for where the answer names none (RFC 6749 §5.1)', async () => {
+    const { finish, faults } = await signIn();
+    const change = (body: string) => JSON.stringify({ ...JSON.parse(body), scope: undefined });
+    faults.plan({ path: TOKEN, kind: 'rewrite', change });
+    expect(await finish()).toMatchObject({ value: { scope: BASE_SCOPES.join(' ') } });
+  });
+
+  test('is compared as a set', () => {
+    expect(missingScopes(['a', 'b'], 'c  b a b')).toEqual([]);
+    expect(missingScopes(['a', 'b:x', 'b'], 'ab b:x')).toEqual(['a', 'b']);
+    expect(missingScopes(['a'], '')).toEqual(['a']);
   });
 });
 
@@ -56,6 +95,7 @@ describe('the exchange of the code', () => {
       ok: true,
       value: {
         accessToken: token()?.token,
+        issuedAt: NOW,
         accessExpiresAt: NOW + 14 * 86_400_000,
         refreshToken: grant()?.refreshToken,
         scope,
@@ -114,7 +154,7 @@ describe('a window that comes back with something else: no code is traded', () =
 
   test('a scope that is not ticked on the integration', async () => {
     const network = openSimNetwork({ now: () => NOW });
-    const request = await authRequest(connectionOf(), REDIRECT_URI, [...BASE_SCOPES, 'spark:all']);
+    const request = await authRequest(connectionOf(), REDIRECT_URI, { scopes: [...BASE_SCOPES, 'spark:all'] });
     const redirected = await decideAt(network.webex, request.url, ORDINARY_HOST, 'accept');
     expect(await finishAuth(connectionOf(), REDIRECT_URI, request, redirected, NOW)).toEqual({
       ok: false,
@@ -158,5 +198,40 @@ describe('a token endpoint that refuses', () => {
     faults.plan({ path: TOKEN, ...fault });
     expect(await finish()).toEqual(failure(code));
     expect(exchanges()).toHaveLength(1);
+  });
+});
+
+describe('a token broker', () => {
+  const broker = { broker: 'https://broker.example.com/wx', clientSecret: '' };
+
+  test('is asked instead of Webex, without a secret and without cookies', async () => {
+    const { finish, sent } = await signIn(connectionOf(broker));
+    await finish();
+    const [request] = sent.filter(({ url }) => url.hostname === 'broker.example.com');
+    expect(request).toMatchObject({ method: 'POST', url: new URL('https://broker.example.com/wx/token') });
+    const fields = new URLSearchParams(request?.body);
+    expect(fields.get('client_id')).toBe(TEST_CLIENT_ID);
+    expect(fields.has('client_secret')).toBe(false);
+    expect(sent.some(({ url }) => url.pathname === TOKEN)).toBe(false);
+  });
+
+  test.each([
+    ['a dead connection', { kind: 'drop-before' }, 'broker_down'],
+    ['HTML with success', { kind: 'status', status: 200, body: '<html>' }, 'broker_down'],
+    ['HTML with an error', { kind: 'status', status: 404, body: '<html>' }, 'broker_down'],
+    [
+      'its own words that Webex is down',
+      { kind: 'status', status: 502, body: '{"error":"server_error"}' },
+      'webex_down',
+    ],
+    [
+      'its own words that it wants a pause',
+      { kind: 'status', status: 429, body: '{"error":"x"}' },
+      'too_many_requests',
+    ],
+  ] as const)('that answers with %s', async (_name, fault, code) => {
+    const { finish, faults } = await signIn(connectionOf(broker));
+    faults.plan({ path: '/wx/token', ...fault });
+    expect(await finish()).toMatchObject(failure(code));
   });
 });

@@ -29,6 +29,7 @@ describe('refreshTokens', () => {
       value: {
         ...tokens,
         accessToken: webex.state.accessTokens[1]?.token,
+        issuedAt: later,
         accessExpiresAt: later + 14 * 86_400_000,
       },
     });

@@ -52,6 +52,13 @@ test.each([
   expect(await failureOf(status, body)).toEqual({ code });
 });
 
+test('a token broker that answers anything but JSON is broken', async () => {
+  expect(await tokenFailure(new Response('<html>', { status: 502 }), true)).toEqual({ code: 'broker_down' });
+  expect(await tokenFailure(new Response('{"error":"invalid_grant"}', { status: 400 }), true)).toMatchObject({
+    code: 'session_ended',
+  });
+});
+
 test('a flood of words is cut', async () => {
   const failure = await failureOf(400, { error_description: 'x'.repeat(9000), trackingID: 'y'.repeat(9000) });
   expect([failure.detail?.length, failure.trackingId?.length]).toEqual([300, 100]);

@@ -1,14 +1,50 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type CallNeeds, makeHandlers } from '../../../src/background/calls';
-import { DRAFT, KEY } from '../harness/clicks';
+import { failed } from '../../../src/domain/failure';
+import { openConnected } from '../harness/background';
+import { DRAFT, KEY, keyOf } from '../harness/clicks';
 
 test('who made a click is told by its sender: a host page, else the popup', async () => {
-  const create = vi.fn();
-  const handlers = makeHandlers({ creating: { create } } as unknown as CallNeeds);
+  const create = vi.fn(async () => failed('offline'));
+  const handlers = makeHandlers({ creating: { create }, explain: () => 'why' } as unknown as CallNeeds);
   await handlers['meeting.create']({ key: KEY, draft: DRAFT }, 'page');
   await handlers['meeting.create']({ key: KEY, draft: DRAFT }, 'ui');
   expect(create.mock.calls).toEqual([
     [KEY, DRAFT, 'page'],
     [KEY, DRAFT, 'popup'],
   ]);
+});
+
+describe('a failure that a page shows', () => {
+  const createWith = (failure: ReturnType<typeof failed>) => {
+    const needs = { creating: { create: async () => failure }, explain: () => 'why' } as unknown as CallNeeds;
+    return makeHandlers(needs)['meeting.create']({ key: KEY, draft: DRAFT }, 'page');
+  };
+
+  test.each([
+    ['session_ended', 'settings'],
+    ['policy_broken', 'settings'],
+    ['unclear', 'look_again'],
+    ['refused', undefined],
+  ] as const)('%s brings its sentence, and what to offer', async (code, remedy) => {
+    const shown = { code, words: 'why', ...(remedy ? { remedy } : {}) };
+    expect(await createWith(failed(code))).toEqual({ ok: false, failure: shown });
+  });
+});
+
+describe('a calendar of another address than the account', () => {
+  const CALENDAR = 'Team@Example.com';
+
+  test('is mentioned once, and again only after another sign-in', async () => {
+    const { background } = await openConnected();
+    const create = (n: number, calendarAddress?: string) =>
+      background.handlers['meeting.create']({ key: keyOf(n), draft: DRAFT, calendarAddress }, 'page');
+    const note = 'team@example.com is not ines.calder@example.com';
+    expect(await create(1, CALENDAR)).toMatchObject({ ok: true, value: { note } });
+    expect(await create(2, CALENDAR)).not.toHaveProperty('value.note');
+    const account = await background.store.readAccount();
+    expect(await create(3, ` ${account?.email.toUpperCase()} `)).not.toHaveProperty('value.note');
+    for (const [n, address] of [undefined, '', 'no address', '@'].entries())
+      expect(await create(4 + n, address)).not.toHaveProperty('value.note');
+  });
 });

@@ -39,9 +39,14 @@ describe('the link', () => {
     const { background, row } = await sentRow();
     const webLink = 'https://meet.example.com/acme/j.php?MTID=m1';
     expect(await background.confirm(row, meetingOf({ webLink }))).toMatchObject({ state: 'failed' });
-    const account = await background.store.readAccount();
-    if (!account) throw new Error('nobody is connected');
-    await background.store.writeAccount({ ...account, sites: [...account.sites, 'meet.example.com'] });
+    const [account, connection, tokens] = await Promise.all([
+      background.store.readAccount(),
+      background.store.readConnection(),
+      background.store.readTokens(),
+    ]);
+    if (!account || !connection || !tokens) throw new Error('nobody is connected');
+    const wider = { ...account, sites: [...account.sites, 'meet.example.com'] };
+    await background.store.replace({ connection, tokens, account: wider, features: [] });
     expect(await background.confirm(row, meetingOf({ webLink }))).toMatchObject({ state: 'confirmed' });
   });
 });

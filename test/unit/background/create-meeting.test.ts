@@ -117,12 +117,6 @@ describe('no row and no request', () => {
     expect(browser.sentTo(POST)).toEqual([]);
   });
 
-  test('not connected', async () => {
-    const browser = openBrowser();
-    expect(await refused(startBackground(browser))).toEqual(failure('not_connected'));
-    expect(browser.sent).toEqual([]);
-  });
-
   test('an account that is an attendee everywhere', async () => {
     const browser = openBrowser();
     browser.at.person = ATTENDEE_ONLY;
@@ -130,14 +124,6 @@ describe('no row and no request', () => {
     await connect(background);
     expect(await refused(background)).toEqual(failure('cannot_schedule'));
     expect(browser.sentTo(POST)).toEqual([]);
-  });
-
-  test('offline; the same click works once there is a network', async () => {
-    const { browser, background } = await openConnected();
-    browser.at.online = false;
-    expect(await refused(background)).toEqual(failure('offline'));
-    browser.at.online = true;
-    expect(await background.creating.create(KEY, DRAFT, 'page')).toMatchObject({ ok: true });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Background, type Browser, connect, openConnected, startBackground } from '../harness/background';
+import { type Background, type Browser, connect, openConnected, own, startBackground } from '../harness/background';
 import { DRAFT, KEY, keyOf, rowOf } from '../harness/clicks';
 import { OTHER_INTEGRATION } from '../harness/sim-network';
 import { NOW } from '../simulator/client';
@@ -45,6 +45,9 @@ describe('settle', () => {
 
   test('asks for the alarm before it waits, so that a stop while waiting loses nothing', async () => {
     const { browser, background } = await openConnected();
+    // The sign-in has settled what was open, and turned the alarm off.
+    await background.lookUp.settleDue();
+    expect(background.alarm.on).toBe(false);
     const row = await lostClick(background);
     const alarms: boolean[] = [];
     const { clock } = browser;
@@ -112,7 +115,7 @@ describe('settleDue', () => {
 test('an integration that cannot see the meeting of another one does not say it was not made', async () => {
   const { browser, background } = await openConnected();
   await lostClick(background);
-  await connect(background, OTHER_INTEGRATION.clientId, OTHER_INTEGRATION.clientSecret);
+  await connect(background, own(OTHER_INTEGRATION.clientId, OTHER_INTEGRATION.clientSecret, { leaveUnclear: true }));
   browser.clock.advance(300_000);
   const restarted = startBackground(browser);
   await restarted.lookUp.settleDue();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SEVERAL_SITES } from '../../simulator/test-account';
-import { connect, openConnected } from '../harness/background';
+import { connect, openConnected, own } from '../harness/background';
 import { DRAFT, KEY, keyOf, rowOf } from '../harness/clicks';
 import { OTHER_INTEGRATION } from '../harness/sim-network';
 
@@ -78,14 +78,14 @@ describe('never removed', () => {
 
   test('a meeting of another client ID', async () => {
     const { background, link, deletions } = await withMeeting();
-    await connect(background, OTHER_INTEGRATION.clientId, OTHER_INTEGRATION.clientSecret);
+    await connect(background, own(OTHER_INTEGRATION.clientId, OTHER_INTEGRATION.clientSecret, { leaveUnclear: true }));
     expect(await background.own.remove(link)).toEqual(NOT_OURS);
     expect(deletions()).toEqual([]);
   });
 
   test('any meeting while nobody is connected', async () => {
     const { background, link, deletions } = await withMeeting();
-    await background.signIn.disconnect();
+    await background.connection.disconnect({ leaveUnclear: true, forgetMeetings: true });
     expect(await background.own.remove(link)).toEqual(NOT_OURS);
     expect(deletions()).toEqual([]);
   });

@@ -66,5 +66,5 @@ describe('of a click in a page or a menu', () => {
 
 test('while it is under way it is shown without an invitation', async () => {
   const view = await latestOf({ state: 'sent', origin: 'popup' });
-  expect(view).toEqual({ ok: true, value: { creation: rowOf({ state: 'sent', origin: 'popup' }) } });
+  expect(view).toEqual({ ok: true, value: { creation: rowOf({ state: 'sent', origin: 'popup' }), canRetry: false } });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Background, openConnected, startBackground } from '../harness/background';
+import { type Background, openConnected, own, startBackground } from '../harness/background';
 import { DRAFT, KEY, rowOf } from '../harness/clicks';
 import { OTHER_INTEGRATION } from '../harness/sim-network';
 
@@ -46,7 +46,9 @@ test('with another client connected nothing is asked and nothing removed', async
   const { browser, background } = await openConnected();
   await background.creating.create(KEY, DRAFT, 'page');
   await repeat(background);
-  await background.signIn.connect(OTHER_INTEGRATION.clientId, OTHER_INTEGRATION.clientSecret);
+  await background.signIn.connect(
+    own(OTHER_INTEGRATION.clientId, OTHER_INTEGRATION.clientSecret, { leaveUnclear: true }),
+  );
   await background.lookUp.settleDue();
   expect(browser.sentTo('GET /v1/meetings')).toHaveLength(0);
   expect(browser.webex.state.meetings).toHaveLength(2);
@@ -55,7 +57,7 @@ test('with another client connected nothing is asked and nothing removed', async
 test('disconnecting forgets clicks and meetings here, and leaves them in Webex', async () => {
   const { browser, background } = await openConnected();
   const made = await background.creating.create(KEY, DRAFT, 'page');
-  await background.signIn.disconnect();
+  await background.connection.disconnect({ leaveUnclear: true, forgetMeetings: true });
   expect(await background.journal.read(KEY)).toBeUndefined();
   expect(await background.meetings.byLink(made.ok ? made.value.invitation.link : '')).toBeUndefined();
   expect(browser.webex.state.meetings).toHaveLength(1);

@@ -8,7 +8,6 @@ import { TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../../simulator/test-account
 import type { Webex } from '../../simulator/webex';
 import { createBench as createWebexBench, decide, REDIRECT_URI, VERIFIER } from '../simulator/client';
 import { createHandClock, type HandClock } from './hand-clock';
-import { createRevokeEndpoint } from './revoke-endpoint';
 
 export const BROKER = 'https://broker.example';
 export const ORIGIN = `chrome-extension://${'abcdefghijklmnop'.repeat(2)}`;
@@ -39,7 +38,7 @@ export function createBench(settings: Partial<BrokerSettings> = {}, changes: Par
   const clock = createHandClock();
   const log: LogEntry[] = [];
   const asked: SimRequest[] = [];
-  const hosts = { 'webexapis.com': webex.handle, 'idbroker.webex.com': createRevokeEndpoint(webex) };
+  const hosts = { 'webexapis.com': webex.handle, 'idbroker.webex.com': webex.identityBroker };
   const recorded = Object.fromEntries(
     Object.entries(hosts).map(([host, handle]) => [
       host,

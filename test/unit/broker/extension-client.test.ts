@@ -1,15 +1,17 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Connection } from '../../../src/auth/connection';
 import { authRequest, finishAuth, refreshTokens } from '../../../src/auth/oauth';
 import { ORDINARY_HOST, TEST_CLIENT_ID, TEST_CLIENT_SECRET, TEST_SCOPES } from '../../simulator/test-account';
 import { decideAt } from '../harness/consent';
 import { NOW, REDIRECT_URI } from '../simulator/client';
 import { createBench } from './bench';
 
-const connection = {
+const connection: Connection = {
+  way: 'publisher',
+  region: 'commercial',
   clientId: TEST_CLIENT_ID,
   clientSecret: '',
-  authorizeEndpoint: 'https://webexapis.com/v1/authorize',
-  tokenEndpoint: 'https://broker.example/token',
+  broker: 'https://broker.example',
 };
 
 afterEach(() => {
@@ -24,7 +26,7 @@ test("the extension's own client signs in and renews through the broker, and nev
     sent.push(await request.clone().text());
     return broker.fetch(request);
   });
-  const request = await authRequest(connection, REDIRECT_URI, TEST_SCOPES);
+  const request = await authRequest(connection, REDIRECT_URI, { scopes: TEST_SCOPES });
   const redirected = await decideAt(webex, request.url, ORDINARY_HOST, 'accept');
   const signedIn = await finishAuth(connection, REDIRECT_URI, request, redirected, NOW);
   if (!signedIn.ok) throw new Error(signedIn.failure.code);
@@ -39,7 +41,7 @@ test('a dead session, an unknown client and a missing Webex reach the person as 
   vi.stubGlobal('fetch', (input: Parameters<typeof fetch>[0], init?: RequestInit) =>
     broker.fetch(new Request(input, init)),
   );
-  const tokens = { accessToken: 'a', accessExpiresAt: 0, refreshToken: 'not-a-token-of-webex', scope: '' };
+  const tokens = { accessToken: 'a', issuedAt: 0, accessExpiresAt: 0, refreshToken: 'not-a-token-of-webex', scope: '' };
   const codeWith = async (changes: Partial<typeof connection>) => {
     const result = await refreshTokens({ ...connection, ...changes }, tokens, NOW);
     return result.ok ? 'ok' : result.failure.code;

@@ -1,27 +1,18 @@
-import { createSession } from '../../../src/auth/session';
-import { makeConfirmMeeting } from '../../../src/background/confirm-meeting';
-import { type CreateMeeting, makeCreateMeeting } from '../../../src/background/create-meeting';
-import { makeLookUp } from '../../../src/background/look-up';
-import { makeOwnMeetings } from '../../../src/background/own-meetings';
-import { makeRecentCreations } from '../../../src/background/recent-creations';
-import { makeSignIn } from '../../../src/background/sign-in';
-import { failed } from '../../../src/domain/failure';
-import type { Meeting } from '../../../src/domain/meeting';
-import { renderInvitation } from '../../../src/invite/render-invitation';
+import type { Preset } from '../../../src/auth/ways';
+import { assembleBackground } from '../../../src/background/assemble';
+import type { ConnectChoice } from '../../../src/messaging/calls';
 import { http } from '../../../src/platform/http';
 import type { AuthWindowEnd } from '../../../src/platform/identity';
-import { createAuthRecords } from '../../../src/storage/auth-records';
-import { lazyDatabase } from '../../../src/storage/database';
-import { createJournal } from '../../../src/storage/journal';
-import { createMeetings } from '../../../src/storage/meetings';
-import { createVault } from '../../../src/storage/vault';
-import { createWebexClient } from '../../../src/webex/client';
+import { openDatabase } from '../../../src/storage/database';
+import { createStores } from '../../../src/storage/stores';
 import { ORDINARY_HOST, TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../../simulator/test-account';
 import type { Person } from '../../simulator/webex-options';
 import { NOW, REDIRECT_URI } from '../simulator/client';
+import { createTestArea } from '../storage/memory-area';
 import { decideAt } from './consent';
 import { freshDatabase } from './fresh-database';
 import { createHandClock } from './hand-clock';
+import { createQueue } from './queue';
 import { openSimNetwork } from './sim-network';
 import { WORDS } from './words';
 
@@ -38,65 +29,64 @@ export function openBrowser() {
     decision: 'accept' as 'accept' | 'decline',
     /** How the sign-in window ends when the person doesn't decide in it. */
     window: undefined as AuthWindowEnd | undefined,
+    /** Addresses that the sign-in window was opened with. */
+    opened: [] as URL[],
+    /** What the organisation's policy sets; a policy that can't be read rejects. */
+    managed: async (): Promise<unknown> => ({}),
+    publisher: undefined as Preset | undefined,
   };
-  return { clock, at, ...openSimNetwork(clock) };
+  return { clock, at, memory: createTestArea(), exclusive: createQueue(), ...openSimNetwork(clock) };
 }
 
-/** The background as `entrypoints/background.ts` puts it together. Calling it again is a restart over the same profile. */
-export function startBackground({ clock, at, webex: simulator }: Browser) {
-  const database = lazyDatabase();
-  const [journal, meetings] = [createJournal(database), createMeetings(database)];
-  const store = createAuthRecords(createVault(database));
-  const webex = createWebexClient({ http, ...createSession(store, clock) });
-  const signIn = makeSignIn({
-    store,
+/** The background as the extension assembles it. Calling it again is a restart over the same profile. */
+export function startBackground({ clock, at, memory, exclusive, webex: simulator }: Browser) {
+  const stores = createStores(openDatabase, memory, clock.now);
+  const alarm = { on: false, renewalIn: undefined as number | undefined };
+  const assembled = assembleBackground({
+    stores,
     clock,
+    http,
+    exclusive,
+    publisher: at.publisher,
+    isOnline: () => at.online,
     redirectUri: () => REDIRECT_URI,
-    openAuthWindow: async (url) =>
-      at.window ?? { kind: 'redirected', url: await decideAt(simulator, url, at.person, at.decision) },
-    forgetMeetings: async () => void (await Promise.all([journal.clear(), meetings.clear()])),
-    readMe: (token) =>
-      createWebexClient({
-        http,
-        accessToken: async () => ({ ok: true, value: token }),
-        renewed: async () => failed('session_ended'),
-      }).readMe(),
-  });
-  const { whoAmI } = signIn;
-  const render = (meeting: Meeting) => renderInvitation(meeting, WORDS);
-  const confirm = makeConfirmMeeting({ journal, clock, mySites: async () => (await whoAmI())?.account.sites ?? [] });
-  const alarm = { on: false };
-  const lookUp = makeLookUp({
-    journal,
-    webex,
-    clock,
-    confirm,
-    whoAmI,
-    isUnderWay: (key) => creating.isUnderWay(key),
-    setAlarm: async (on) => {
+    async openAuthWindow(url) {
+      at.opened.push(new URL(url));
+      return at.window ?? { kind: 'redirected', url: await decideAt(simulator, url, at.person, at.decision) };
+    },
+    readManaged: () => at.managed(),
+    async setLookUpAlarm(on) {
       alarm.on = on;
     },
-  });
-  const creating: CreateMeeting = makeCreateMeeting({
-    journal,
-    meetings,
-    webex,
-    clock,
-    lookUp,
-    confirm,
-    whoAmI,
-    render,
-    isOnline: () => at.online,
+    async setRenewalAlarm(milliseconds) {
+      alarm.renewalIn = milliseconds;
+    },
+    openSettings: async () => undefined,
+    invitationWords: () => WORDS,
     defaultTitle: () => 'Webex meeting',
+    explain: ({ code }) => `why: ${code}`,
+    sayOtherAccount: (calendar, webex) => `${calendar} is not ${webex}`,
+    say: (sentence) => sentence,
   });
-  const own = makeOwnMeetings({ journal, meetings, webex, whoAmI, render });
-  const recent = makeRecentCreations({ journal, meetings, clock, render });
-  return { database, journal, meetings, store, webex, signIn, confirm, alarm, lookUp, creating, own, recent };
+  const { records: store, journal, meetings } = stores;
+  return { ...assembled, stores, store, journal, meetings, alarm };
 }
 
+/** The choice of an integration of one's own. */
+export const own = (
+  clientId: string = TEST_CLIENT_ID,
+  clientSecret: string = TEST_CLIENT_SECRET,
+  more: Partial<Omit<ConnectChoice, 'using'>> = {},
+): ConnectChoice => ({
+  using: { kind: 'own', region: 'commercial', clientId, clientSecret },
+  chooseAccount: false,
+  leaveUnclear: false,
+  ...more,
+});
+
 /** Signs in with the made-up integration; throws if that fails. */
-export async function connect(background: Background, id = TEST_CLIENT_ID, secret = TEST_CLIENT_SECRET): Promise<void> {
-  const connected = await background.signIn.connect(id, secret);
+export async function connect(background: Background, choice: ConnectChoice = own()): Promise<void> {
+  const connected = await background.signIn.connect(choice);
   if (!connected.ok) throw new Error(`the sign-in of the test failed: ${connected.failure.code}`);
 }
 

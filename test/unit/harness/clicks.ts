@@ -24,6 +24,7 @@ export const rowOf = (changes: Partial<Creation> = {}): Creation => ({
   key: KEY,
   state: 'created',
   origin: 'page',
+  draft: DRAFT,
   title: 'Quarterly numbers',
   schedule: {
     start: '2026-03-04T09:00:00+01:00',

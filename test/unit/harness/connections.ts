@@ -1,4 +1,4 @@
-import { type Connection, type Tokens, WEBEX_ENDPOINTS } from '../../../src/auth/connection';
+import type { Connection, Tokens } from '../../../src/auth/connection';
 import { authRequest, finishAuth } from '../../../src/auth/oauth';
 import { BASE_SCOPES } from '../../../src/auth/scopes';
 import { ORDINARY_HOST, TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../../simulator/test-account';
@@ -9,9 +9,10 @@ import { decideAt } from './consent';
 
 /** The connection of the made-up integration, with changes. */
 export const connectionOf = (changes: Partial<Connection> = {}): Connection => ({
+  way: 'own',
+  region: 'commercial',
   clientId: TEST_CLIENT_ID,
   clientSecret: TEST_CLIENT_SECRET,
-  ...WEBEX_ENDPOINTS,
   ...changes,
 });
 
@@ -22,7 +23,7 @@ export async function signedInTokens(
   person: Person = ORDINARY_HOST,
   now = NOW,
 ): Promise<Tokens> {
-  const request = await authRequest(connection, REDIRECT_URI, BASE_SCOPES);
+  const request = await authRequest(connection, REDIRECT_URI, { scopes: BASE_SCOPES });
   const redirected = await decideAt(webex, request.url, person, 'accept');
   const tokens = await finishAuth(connection, REDIRECT_URI, request, redirected, now);
   if (!tokens.ok) throw new Error(`the sign-in of the test failed: ${tokens.failure.code}`);

@@ -1,8 +1,20 @@
 import { afterEach, vi } from 'vitest';
+import type { Preset } from '../../../src/auth/ways';
+import { createBroker } from '../../../src/broker/create-broker';
+import { type BrokerSettings, WEBEX_URLS } from '../../../src/broker/settings';
+import { systemClock } from '../../../src/broker/system-clock';
 import type { Clock } from '../../../src/platform/clock';
 import { createFaults, type Faults } from '../../simulator/faults';
 import { createSimFetch } from '../../simulator/sim-fetch';
-import { ATTENDEE_ONLY, ORDINARY_HOST, SEVERAL_SITES, testIntegration } from '../../simulator/test-account';
+import {
+  ATTENDEE_ONLY,
+  ORDINARY_HOST,
+  SEVERAL_SITES,
+  TEST_CLIENT_ID,
+  TEST_CLIENT_SECRET,
+  testIntegration,
+} from '../../simulator/test-account';
+import { fromWebHandler } from '../../simulator/web-handler';
 import { createWebex, type Webex } from '../../simulator/webex';
 import type { Integration } from '../../simulator/webex-options';
 import { REDIRECT_URI } from '../simulator/client';
@@ -19,6 +31,8 @@ export interface SentRequest {
 
 export interface SimNetwork {
   readonly webex: Webex;
+  /** Webex for Government, where only the second integration is registered. */
+  readonly government: Webex;
   readonly faults: Faults;
   readonly sent: readonly SentRequest[];
   /** What has left for this method and path of Webex, such as `POST /v1/meetings`. */
@@ -31,6 +45,25 @@ export const OTHER_INTEGRATION: Integration = testIntegration([REDIRECT_URI], {
   clientSecret: 'ab12'.repeat(16),
 });
 
+/** A token broker of the made-up integration. */
+const BROKER: BrokerSettings = {
+  clientId: TEST_CLIENT_ID,
+  clientSecret: TEST_CLIENT_SECRET,
+  redirectUris: [REDIRECT_URI],
+  origins: [],
+  ...WEBEX_URLS,
+};
+const limiter = { allow: async () => ({ ok: true }) };
+
+/** The preset that goes with it. */
+export const PRESET: Preset = {
+  way: 'publisher',
+  region: 'commercial',
+  clientId: TEST_CLIENT_ID,
+  clientSecret: '',
+  broker: 'https://broker.example.com',
+};
+
 /** Puts a simulated Webex behind the global `fetch` until the end of the test. */
 export function openSimNetwork(clock: Pick<Clock, 'now'>): SimNetwork {
   const webex = createWebex({
@@ -38,8 +71,20 @@ export function openSimNetwork(clock: Pick<Clock, 'now'>): SimNetwork {
     people: [ORDINARY_HOST, ATTENDEE_ONLY, SEVERAL_SITES],
     now: clock.now,
   });
+  const government = createWebex({ integrations: [OTHER_INTEGRATION], people: [ORDINARY_HOST], now: clock.now });
   const faults = createFaults();
-  const answer = createSimFetch({ 'webexapis.com': webex.handle }, faults);
+  const hosts = {
+    'webexapis.com': webex.handle,
+    'idbroker.webex.com': webex.identityBroker,
+    'api-usgov.webex.com': government.handle,
+  };
+  const broker = createBroker(BROKER, {
+    fetch: createSimFetch(hosts, faults),
+    limiter,
+    clock: systemClock,
+    log: () => {},
+  });
+  const answer = createSimFetch({ ...hosts, 'broker.example.com': fromWebHandler(broker.fetch) }, faults);
   const sent: SentRequest[] = [];
   vi.stubGlobal('fetch', async (input: Parameters<typeof fetch>[0], init?: RequestInit) => {
     const request = new Request(input, init);
@@ -49,7 +94,7 @@ export function openSimNetwork(clock: Pick<Clock, 'now'>): SimNetwork {
     return answer(request);
   });
   const sentTo = (wanted: string) => sent.filter(({ method, url }) => `${method} ${url.pathname}` === wanted);
-  return { webex, faults, sent, sentTo };
+  return { webex, government, faults, sent, sentTo };
 }
 
 afterEach(() => {

@@ -46,7 +46,8 @@ test('no sentence is empty, and none has a gap but those that are filled', () =>
   for (const [key, { message }] of Object.entries(ENGLISH)) {
     expect([key, message.trim()]).toEqual([key, message]);
     expect([key, message === '']).toEqual([key, false]);
-    expect([key, message.replace('$1', '').includes('$')]).toEqual([key, false]);
+    expect([key, message.replace('$1', '').replace('$2', '').includes('$')]).toEqual([key, false]);
+    expect([key, message.includes('$2') && !message.includes('$1')]).toEqual([key, false]);
   }
 });
 

@@ -7,13 +7,21 @@ const takes = (call: CallName, request: unknown) => REQUESTS[call].safeParse(req
 const NOW_DRAFT = { when: { kind: 'now', zone: 'Europe/Berlin' } };
 const LINK = 'https://acme.webex.com/meet/ines';
 
+const connectWith = (changes: object) => ({
+  using: { kind: 'own', region: 'commercial', clientId: 'C1', clientSecret: '', ...changes },
+  chooseAccount: false,
+  leaveUnclear: false,
+});
+
 describe('good requests', () => {
   test.each([
     ['meeting.create', { key: KEY, draft: DRAFT }],
     ['meeting.create', { key: KEY, draft: NOW_DRAFT }],
     ['meeting.create', { key: crypto.randomUUID(), draft: { ...NOW_DRAFT, title: '' } }],
     ['meeting.remove', { link: LINK }],
-    ['connection.connect', { clientId: 'C1', clientSecret: '' }],
+    ['meeting.create', { key: KEY, draft: DRAFT, calendarAddress: 'ines@example.com' }],
+    ['connection.connect', connectWith({})],
+    ['connection.connect', { ...connectWith({}), using: { kind: 'preset' } }],
     ['creation.latest', {}],
   ] as const)('%s %o', (call, request) => {
     expect(takes(call, request)).toBe(true);
@@ -41,10 +49,19 @@ describe('bad requests', () => {
     ['a title that is no text', 'meeting.create', { key: KEY, draft: { ...DRAFT, title: { toString: 1 } } }],
     ['a zone too long', 'meeting.create', { key: KEY, draft: { when: { kind: 'now', zone: 'x'.repeat(4001) } } }],
     ['a link too long', 'meeting.remove', { link: `${LINK}${'x'.repeat(2000)}` }],
-    ['no client ID', 'connection.connect', { clientId: '', clientSecret: 's' }],
-    ['a client ID too long', 'connection.connect', { clientId: 'x'.repeat(201), clientSecret: 's' }],
-    ['a secret too long', 'connection.connect', { clientId: 'x', clientSecret: 's'.repeat(501) }],
-    ['a token endpoint', 'connection.connect', { clientId: 'x', clientSecret: 's', tokenEndpoint: LINK }],
+    ['no client ID', 'connection.connect', connectWith({ clientId: '' })],
+    ['a client ID too long', 'connection.connect', connectWith({ clientId: 'x'.repeat(201) })],
+    ['a secret too long', 'connection.connect', connectWith({ clientSecret: 's'.repeat(501) })],
+    ['another region', 'connection.connect', connectWith({ region: 'moon' })],
+    ['a token endpoint', 'connection.connect', connectWith({ tokenEndpoint: LINK })],
+    ['a broker', 'connection.connect', connectWith({ broker: LINK })],
+    [
+      'a secret for the preset',
+      'connection.connect',
+      { ...connectWith({}), using: { kind: 'preset', clientSecret: 's' } },
+    ],
+    ['a feature that is none', 'feature.allow', { feature: 'everything' }],
+    ['an address too long', 'meeting.create', { key: KEY, draft: DRAFT, calendarAddress: 'x'.repeat(321) }],
     ['a field where none belongs', 'connection.disconnect', { all: true }],
     ['a list', 'settings.open', []],
   ])('%s', (_name, call, request) => {

@@ -3,7 +3,7 @@ import { done } from '../../../src/domain/failure';
 import type { CallName } from '../../../src/messaging/calls';
 import { CALLERS } from '../../../src/messaging/schemas';
 import { createReceiver, type Handlers, type Sender } from '../../../src/messaging/server';
-import { DRAFT, KEY } from '../harness/clicks';
+import { DRAFT, KEY, keyOf } from '../harness/clicks';
 
 const OWN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
@@ -12,6 +12,7 @@ const HOST_PAGE = 'https://calendar.google.com';
 const UI: Sender = { id: ID, url: `${OWN}/popup.html`, origin: OWN };
 const PAGE: Sender = { id: ID, url: `${HOST_PAGE}/calendar/u/0/r`, origin: HOST_PAGE, tab: { id: 7 } };
 const UNEXPECTED = { ok: false, failure: { code: 'unexpected' } };
+const OTHER_KEY = keyOf(2);
 const LINK = 'https://acme.webex.com/meet/ines';
 
 /** A request of each call that is as it should be. */
@@ -24,8 +25,12 @@ const GOOD: Readonly<Record<CallName, object>> = {
   'creation.latest': {},
   'creation.dismiss': { key: KEY },
   'connection.read': {},
-  'connection.connect': { clientId: 'C1', clientSecret: '' },
-  'connection.disconnect': {},
+  'creation.retry': { key: KEY, newKey: OTHER_KEY },
+  'connection.connect': { using: { kind: 'preset' }, chooseAccount: false, leaveUnclear: false },
+  'connection.disconnect': { leaveUnclear: false, forgetMeetings: false },
+  'feature.allow': { feature: 'personal_room' },
+  'feature.withhold': { feature: 'personal_room' },
+  'room.read': {},
   'settings.open': {},
 };
 const NAMES = Object.keys(GOOD) as CallName[];
@@ -36,6 +41,10 @@ const UI_ONLY: readonly CallName[] = [
   'connection.read',
   'connection.connect',
   'connection.disconnect',
+  'creation.retry',
+  'feature.allow',
+  'feature.withhold',
+  'room.read',
 ];
 
 function openServer() {

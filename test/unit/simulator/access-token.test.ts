@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import { CODE_LIFE_MS } from '../../simulator/authorize';
-import {
-  ORDINARY_HOST,
-  TEST_CLIENT_ID,
-  TEST_CLIENT_SECRET,
-  TEST_SCOPES,
-  testIntegration,
-} from '../../simulator/test-account';
+import { ORDINARY_HOST, TEST_CLIENT_ID, TEST_SCOPES, testIntegration } from '../../simulator/test-account';
 import type { Webex } from '../../simulator/webex';
 import {
   CHALLENGE,
@@ -14,6 +8,7 @@ import {
   decide,
   exchangeFields,
   REDIRECT_URI,
+  refreshFields,
   send,
   sendForm,
   VERIFIER,
@@ -28,13 +23,6 @@ async function newCode(webex: Webex, changes = {}): Promise<string> {
 
 const exchange = (webex: Webex, fields: Record<string, string>, headers = {}) =>
   sendForm(webex, '/v1/access_token', fields, headers);
-
-const refreshFields = (token: unknown) => ({
-  grant_type: 'refresh_token',
-  client_id: TEST_CLIENT_ID,
-  client_secret: TEST_CLIENT_SECRET,
-  refresh_token: String(token),
-});
 
 const me = (webex: Webex, token: unknown) =>
   send(webex, 'GET', '/v1/people/me', undefined, { authorization: `Bearer ${token}` });

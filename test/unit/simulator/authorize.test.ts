@@ -27,6 +27,24 @@ test('with several people the page offers a labelled choice, and a login hint se
   expect(body).toContain(`<option value="${ATTENDEE_ONLY.id}" selected>`);
 });
 
+test('select_account offers the choice even of a single account', async () => {
+  const { body } = await send(createBench().webex, 'GET', authorizePath({ prompt: 'select_account' }));
+  expect(body).toMatch(/<select id="person"/);
+  expect((await send(createBench().webex, 'GET', authorizePath())).body).not.toMatch(/<select id="person"/);
+});
+
+test('prompt and login hint are kept with the consent, before and after the decision', async () => {
+  const { webex } = createBench();
+  const asked = { prompt: 'select_account', login_hint: ORDINARY_HOST.email };
+  await send(webex, 'GET', authorizePath(asked));
+  const kept = { prompt: 'select_account', loginHint: ORDINARY_HOST.email };
+  expect(webex.state.consents[0]).toMatchObject(kept);
+  await decide(webex, 'accept');
+  await decide(webex, 'accept', asked);
+  expect(webex.state.codes[0]?.consent).toMatchObject({ prompt: undefined, loginHint: undefined });
+  expect(webex.state.codes[1]?.consent).toMatchObject(kept);
+});
+
 test('names are escaped on the page', async () => {
   const { webex } = createBench(undefined, [testIntegration([REDIRECT_URI], { name: '<b>"Ours" & more</b>' })]);
   expect((await send(webex, 'GET', authorizePath())).body).toContain('&lt;b&gt;&quot;Ours&quot; &amp; more&lt;/b&gt;');

@@ -93,6 +93,14 @@ export function exchangeFields(code: string): Record<string, string> {
   };
 }
 
+/** The fields of a good refresh. */
+export const refreshFields = (token: unknown): Record<string, string> => ({
+  grant_type: 'refresh_token',
+  client_id: TEST_CLIENT_ID,
+  client_secret: TEST_CLIENT_SECRET,
+  refresh_token: String(token),
+});
+
 /** Signs in and gives the authorization header. */
 export async function signIn(
   webex: Webex,
@@ -103,6 +111,15 @@ export async function signIn(
   const client = changes.client_id === undefined ? {} : { client_id: changes.client_id };
   const answer = await sendForm(webex, '/v1/access_token', { ...exchangeFields(code), ...client });
   return { authorization: `Bearer ${value(answer).access_token}` };
+}
+
+/** Signs in and gives the tokens; an empty text for one that wasn't in the answer. */
+export async function signInTokens(webex: Webex): Promise<{ accessToken: string; refreshToken: string }> {
+  const code = (await decide(webex, 'accept')).searchParams.get('code') ?? '';
+  const { access_token: access, refresh_token: refresh } = value(
+    await sendForm(webex, '/v1/access_token', exchangeFields(code)),
+  );
+  return { accessToken: String(access ?? ''), refreshToken: String(refresh ?? '') };
 }
 
 /** The JSON of an answer. */

@@ -1,7 +1,7 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { unwrap } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { lazyDatabase, openDatabase } from '../../../src/storage/database';
+import { inTransaction, lazyDatabase, openDatabase } from '../../../src/storage/database';
 import { freshDatabase } from '../harness/fresh-database';
 
 beforeEach(freshDatabase);
@@ -40,7 +40,7 @@ describe('lazyDatabase', () => {
 
   test('makes way for whoever deletes or upgrades the database, and opens again', async () => {
     const { database, opened } = countedDatabase();
-    await (await database()).put('vault', { version: 1, iv: new Uint8Array(1), sealed: new ArrayBuffer(1) }, 'x');
+    await (await database()).put('vault', 'a record', 'x');
     await new Promise((resolve, reject) => {
       const deletion = indexedDB.deleteDatabase('one-click');
       deletion.onsuccess = resolve;
@@ -61,4 +61,36 @@ describe('lazyDatabase', () => {
 test('the stores are those that the parts of storage use', async () => {
   const db = await openDatabase();
   expect([...db.objectStoreNames]).toEqual(['journal', 'keys', 'meetings', 'vault']);
+});
+
+describe('a transaction', () => {
+  test('gives what its work gives, once that stands', async () => {
+    const db = await openDatabase();
+    const given = await inTransaction(db, ['vault', 'keys'], 'readwrite', async (transaction) => {
+      await transaction.objectStore('vault').put(1, 'a');
+      await transaction.objectStore('keys').put(2, 'b');
+      return transaction.objectStore('vault').get('a');
+    });
+    expect([given, await db.get('vault', 'a'), await db.get('keys', 'b')]).toEqual([1, 1, 2]);
+  });
+
+  test('whose work fails leaves nothing of it, and fails alike', async () => {
+    const db = await openDatabase();
+    const failing = inTransaction(db, ['vault'], 'readwrite', async (transaction) => {
+      await transaction.objectStore('vault').put(1, 'a');
+      throw new Error('half-way');
+    });
+    await expect(failing).rejects.toThrow('half-way');
+    expect(await db.count('vault')).toBe(0);
+  });
+
+  test('with a value that cannot be stored leaves nothing of it', async () => {
+    const db = await openDatabase();
+    const failing = inTransaction(db, ['vault'], 'readwrite', async (transaction) => {
+      await transaction.objectStore('vault').put(1, 'a');
+      await transaction.objectStore('vault').put(() => 2, 'b');
+    });
+    await expect(failing).rejects.toThrow(DOMException);
+    expect(await db.count('vault')).toBe(0);
+  });
 });

@@ -1,33 +1,60 @@
-import { beforeEach, expect, test } from 'vitest';
-import { lazyDatabase } from '../../../src/storage/database';
-import { createJournal } from '../../../src/storage/journal';
-import { createMeetings } from '../../../src/storage/meetings';
+import { describe, expect, test } from 'vitest';
 import { keyOf, meetingOf, recordOf } from '../harness/clicks';
-import { freshDatabase } from '../harness/fresh-database';
+import { PROFILES } from './profiles';
 
-beforeEach(freshDatabase);
+const link = (n: number) => `https://acme.webex.com/meet/${n}`;
 
-async function openWithTwo() {
-  const database = lazyDatabase();
-  const records = [1, 2].map((n) =>
-    recordOf({ key: keyOf(n), meeting: meetingOf({ id: `m${n}`, webLink: `https://acme.webex.com/meet/${n}` }) }),
-  );
-  for (const record of records) await createJournal(database).confirm(record);
-  return { meetings: createMeetings(database), records };
-}
+/** The later number was made earlier. */
+const records = [1, 2, 3].map((n) =>
+  recordOf({ key: keyOf(n), madeAt: 10 - n, meeting: meetingOf({ id: `m${n}`, webLink: link(n) }) }),
+);
 
-test('finds a meeting by its key and by its link, and only by all of it', async () => {
-  const { meetings, records } = await openWithTwo();
-  expect(await meetings.byKey(keyOf(2))).toEqual(records[1]);
-  expect(await meetings.byLink('https://acme.webex.com/meet/1')).toEqual(records[0]);
-  expect(await meetings.byLink('https://acme.webex.com/meet/')).toBeUndefined();
-  expect(await meetings.byKey(keyOf(3))).toBeUndefined();
-});
+describe.each(PROFILES)('%s', (_name, openProfile) => {
+  async function openWithThree() {
+    const profile = openProfile();
+    const { journal, meetings } = profile.start();
+    for (const record of records.toReversed()) await journal.confirm(record);
+    return { profile, journal, meetings };
+  }
 
-test('removes one and keeps the other; removing it again is fine', async () => {
-  const { meetings, records } = await openWithTwo();
-  await meetings.remove('m1');
-  await meetings.remove('m1');
-  expect(await meetings.byKey(keyOf(1))).toBeUndefined();
-  expect(await meetings.byKey(keyOf(2))).toEqual(records[1]);
+  test('finds a meeting by its key and by its link, and only by all of it', async () => {
+    const { meetings } = await openWithThree();
+    expect(await meetings.byKey(keyOf(2))).toEqual(records[1]);
+    expect(await meetings.byLink(link(1))).toEqual(records[0]);
+    expect(await meetings.byLink('https://acme.webex.com/meet/')).toBeUndefined();
+    expect(await meetings.byKey(keyOf(4))).toBeUndefined();
+  });
+
+  test('gives all of them, newest first, also after a restart', async () => {
+    const { profile } = await openWithThree();
+    const { meetings } = profile.start();
+    expect(await meetings.all()).toEqual(records);
+    expect(await meetings.count()).toBe(3);
+  });
+
+  test('a meeting that is confirmed again is the same one', async () => {
+    const { journal, meetings } = await openWithThree();
+    await journal.confirm({
+      ...recordOf(),
+      key: keyOf(1),
+      madeAt: 1,
+      meeting: meetingOf({ id: 'm1', webLink: link(9) }),
+    });
+    expect(await meetings.count()).toBe(3);
+    expect(await meetings.byLink(link(1))).toBeUndefined();
+    expect((await meetings.byLink(link(9)))?.key).toBe(keyOf(1));
+  });
+
+  test('removes one and keeps the others; removing it again is fine', async () => {
+    const { meetings } = await openWithThree();
+    await meetings.remove('m1');
+    await meetings.remove('m1');
+    expect(await meetings.all()).toEqual(records.slice(1));
+  });
+
+  test('clear leaves none', async () => {
+    const { meetings } = await openWithThree();
+    await meetings.clear();
+    expect([await meetings.count(), await meetings.all()]).toEqual([0, []]);
+  });
 });

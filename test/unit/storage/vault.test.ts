@@ -1,107 +1,157 @@
-import { beforeEach, expect, test } from 'vitest';
-import { lazyDatabase } from '../../../src/storage/database';
-import { createVault } from '../../../src/storage/vault';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { freshDatabase } from '../harness/fresh-database';
-
-function openVault() {
-  const database = lazyDatabase();
-  return { database, vault: createVault(database) };
-}
+import { openVault, readAll, stampOf, VAULTS } from './vaults';
 
 beforeEach(freshDatabase);
 
-test('gives back what was written, also after a restart', async () => {
-  const value = { secret: 'été ☂', list: [1, null, true] };
-  await openVault().vault.write('tokens', value);
-  expect(await openVault().vault.read('tokens')).toEqual(value);
-});
+describe.each(VAULTS)('%s', (_name, fresh) => {
+  test('gives back what was written, also after a restart', async () => {
+    const open = fresh();
+    const value = { secret: 'été ☂', list: [1, null, true] };
+    await open().writeAll({ tokens: value, account: 'p1' });
+    expect(await readAll(open(), ['tokens', 'account'])).toEqual({ tokens: value, account: 'p1' });
+  });
 
-test('a record that was never written or was removed reads undefined; others stay', async () => {
-  const { vault } = openVault();
-  expect(await vault.read('tokens')).toBeUndefined();
-  await vault.write('tokens', 1);
-  await vault.write('account', 2);
-  await vault.write('connection', 3);
-  await vault.remove(['tokens', 'account', 'unknown']);
-  expect(await Promise.all(['tokens', 'account', 'connection'].map(vault.read))).toEqual([undefined, undefined, 3]);
-});
+  test('a record that was never written is missing', async () => {
+    const vault = fresh()();
+    expect(await vault.read('tokens')).toEqual({ kind: 'missing' });
+    await vault.writeAll({ account: 1 });
+    expect(await vault.read('tokens')).toEqual({ kind: 'missing' });
+  });
 
-test('the later of two writes stands', async () => {
-  const { vault } = openVault();
-  await vault.write('tokens', 'first');
-  await vault.write('tokens', 'second');
-  expect(await vault.read('tokens')).toBe('second');
+  test('the later of two writes stands, under a stamp of its own', async () => {
+    const vault = fresh()();
+    await vault.writeAll({ tokens: 'same' });
+    const first = await stampOf(vault, 'tokens');
+    expect(await stampOf(vault, 'tokens')).toBe(first);
+    await vault.writeAll({ tokens: 'same' });
+    expect(await stampOf(vault, 'tokens')).not.toBe(first);
+    await vault.writeAll({ tokens: 'other' });
+    expect(await vault.read('tokens')).toMatchObject({ kind: 'value', value: 'other' });
+  });
+
+  describe('swap', () => {
+    test('writes in place of what was read, once', async () => {
+      const vault = fresh()();
+      await vault.writeAll({ tokens: 'old', account: 1 });
+      const stamp = await stampOf(vault, 'tokens');
+      expect(await vault.swap('tokens', stamp, 'new')).toBe(true);
+      expect(await vault.swap('tokens', stamp, 'newer')).toBe(false);
+      expect(await readAll(vault, ['tokens', 'account'])).toEqual({ tokens: 'new', account: 1 });
+    });
+
+    test('writes nothing where the record is gone, even if nothing else is', async () => {
+      const vault = fresh()();
+      await vault.writeAll({ tokens: 'old', account: 1 });
+      const stamp = await stampOf(vault, 'tokens');
+      await vault.rotate(({ account }) => ({ account }));
+      expect(await vault.swap('tokens', stamp, 'new')).toBe(false);
+      await vault.rotate(() => ({}));
+      expect(await vault.swap('tokens', stamp, 'new')).toBe(false);
+      expect(await readAll(vault, ['tokens', 'account'])).toEqual({ tokens: '(missing)', account: '(missing)' });
+    });
+
+    test('writes nothing where the same value was written again', async () => {
+      const vault = fresh()();
+      await vault.writeAll({ tokens: 'old' });
+      const stamp = await stampOf(vault, 'tokens');
+      await vault.writeAll({ tokens: 'old' });
+      expect(await vault.swap('tokens', stamp, 'new')).toBe(false);
+    });
+
+    test('of several at the same time with one stamp exactly one writes', async () => {
+      const open = fresh();
+      const vault = open();
+      await vault.writeAll({ tokens: 'old' });
+      const stamp = await stampOf(vault, 'tokens');
+      const swapped = await Promise.all([1, 2, 3, 4].map((n) => vault.swap('tokens', stamp, n)));
+      expect(swapped.filter(Boolean)).toHaveLength(1);
+      expect(await vault.read('tokens')).toMatchObject({ value: swapped.indexOf(true) + 1 });
+    });
+  });
+
+  describe('rotate', () => {
+    test('leaves every record as it was, and reports none', async () => {
+      const open = fresh();
+      const values = { tokens: { a: 1 }, account: 'p1', room: null };
+      await open().writeAll(values);
+      expect(await open().rotate()).toEqual([]);
+      expect(await readAll(open(), Object.keys(values))).toEqual(values);
+    });
+
+    test('puts what is made of the records in place of them all', async () => {
+      const vault = fresh()();
+      await vault.writeAll({ tokens: 1, account: 2, room: 3 });
+      await vault.rotate(({ account }) => ({ account, signedOut: 'why' }));
+      expect(await readAll(vault, ['tokens', 'account', 'room', 'signedOut'])).toEqual({
+        tokens: '(missing)',
+        account: 2,
+        room: '(missing)',
+        signedOut: 'why',
+      });
+    });
+
+    test('of an empty vault is nothing', async () => {
+      const vault = fresh()();
+      expect(await vault.rotate()).toEqual([]);
+      expect(await vault.keyMadeAt()).toBeUndefined();
+    });
+  });
 });
 
 test('nothing readable is stored', async () => {
-  const { vault, database } = openVault();
-  await vault.write('tokens', { accessToken: 'a-very-secret-token' });
-  const stored = await (await database()).get('vault', 'tokens');
-  const bytes = Buffer.from(stored?.sealed ?? new ArrayBuffer(0)).toString('latin1');
+  const { vault, stored } = openVault();
+  await vault.writeAll({ tokens: { accessToken: 'a-very-secret-token' } });
+  const record = await stored('tokens');
+  const bytes = Buffer.from(record.sealed).toString('latin1');
   expect(bytes.length).toBeGreaterThan(0);
   expect(bytes).not.toContain('secret');
-  expect(Object.keys(stored ?? {}).sort()).toEqual(['iv', 'sealed', 'version']);
+  expect(Object.keys(record).sort()).toEqual(['iv', 'keyId', 'sealed', 'version']);
 });
 
 test('each write has an IV of its own', async () => {
-  const { vault, database } = openVault();
+  const { vault, stored } = openVault();
   const ivs = new Set<string>();
-  for (let n = 0; n < 20; n += 1) {
-    await vault.write('tokens', 'same');
-    const { iv } = (await (await database()).get('vault', 'tokens')) ?? {};
+  for (let n = 0; n < 10; n += 1) {
+    await vault.writeAll({ tokens: 'same' });
+    ivs.add(String((await stored('tokens')).iv));
+    await vault.swap('tokens', await stampOf(vault, 'tokens'), 'same');
+    ivs.add(String((await stored('tokens')).iv));
+    await vault.rotate();
+    const { iv } = await stored('tokens');
     expect(iv).toHaveLength(12);
     ivs.add(String(iv));
   }
-  expect(ivs.size).toBe(20);
-});
-
-test('a record moved to another name cannot be read', async () => {
-  const { vault, database } = openVault();
-  await vault.write('account', { id: 'p1' });
-  const db = await database();
-  const moved = await db.get('vault', 'account');
-  if (moved) await db.put('vault', moved, 'tokens');
-  expect(await vault.read('tokens')).toBeUndefined();
-  expect(await vault.read('account')).toEqual({ id: 'p1' });
-});
-
-test.each(['iv', 'sealed'] as const)('a flipped bit in %s: undefined', async (part) => {
-  const { vault, database } = openVault();
-  await vault.write('tokens', 'value');
-  const db = await database();
-  const record = await db.get('vault', 'tokens');
-  if (!record) throw new Error('nothing was stored');
-  const bytes = new Uint8Array(part === 'iv' ? record.iv : record.sealed);
-  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-  const damaged = part === 'iv' ? { ...record, iv: bytes } : { ...record, sealed: bytes.buffer };
-  await db.put('vault', damaged, 'tokens');
-  expect(await vault.read('tokens')).toBeUndefined();
-});
-
-test('a record of another profile reads undefined', async () => {
-  const foreign = openVault();
-  await foreign.vault.write('tokens', 'value');
-  const record = await (await foreign.database()).get('vault', 'tokens');
-  freshDatabase();
-  const own = openVault();
-  await own.vault.write('account', 1);
-  if (record) await (await own.database()).put('vault', record, 'tokens');
-  expect(await own.vault.read('tokens')).toBeUndefined();
+  expect(ivs.size).toBe(30);
 });
 
 test('no script can export the key', async () => {
-  const { vault, database } = openVault();
-  await vault.write('tokens', 1);
-  const key = await (await database()).get('keys', 'vault');
-  if (!key) throw new Error('no key was stored');
-  expect([key.extractable, key.algorithm]).toEqual([false, { name: 'AES-GCM', length: 256 }]);
-  await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+  const { vault, key } = openVault();
+  await vault.writeAll({ tokens: 1 });
+  for (const rotated of [false, true]) {
+    if (rotated) await vault.rotate();
+    const made = (await key()).key;
+    expect([made.extractable, made.algorithm]).toEqual([false, { name: 'AES-GCM', length: 256 }]);
+    await expect(crypto.subtle.exportKey('raw', made)).rejects.toThrow();
+  }
 });
 
 test('contexts that make the key at the same time end with one key, and every record can be read', async () => {
   const vaults = Array.from({ length: 5 }, () => openVault().vault);
-  await Promise.all(vaults.map((vault, n) => vault.write(`record ${n}`, n)));
+  await Promise.all(vaults.map((vault, n) => vault.writeAll({ [`record ${n}`]: n })));
   const later = openVault();
-  expect(await Promise.all(vaults.map((_, n) => later.vault.read(`record ${n}`)))).toEqual([0, 1, 2, 3, 4]);
-  expect(await (await later.database()).count('keys')).toBe(1);
+  const names = vaults.map((_, n) => `record ${n}`);
+  expect(Object.values(await readAll(later.vault, names))).toEqual([0, 1, 2, 3, 4]);
+  expect(await later.counts()).toEqual({ keys: 1, records: 5 });
+});
+
+test('the key says when it was made, until the next one', async () => {
+  let now = 1000;
+  const { vault } = openVault(() => now);
+  await vault.writeAll({ tokens: 1 });
+  now = 2000;
+  await vault.writeAll({ tokens: 2 });
+  expect(await vault.keyMadeAt()).toBe(1000);
+  await vault.rotate();
+  expect(await vault.keyMadeAt()).toBe(2000);
 });

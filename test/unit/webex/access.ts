@@ -1,5 +1,6 @@
 import type { Tokens } from '../../../src/auth/connection';
-import { failed } from '../../../src/domain/failure';
+import { done, failed } from '../../../src/domain/failure';
+import { WEBEX } from '../../../src/domain/region';
 import { http } from '../../../src/platform/http';
 import { createWebexClient } from '../../../src/webex/client';
 import type { Person } from '../../simulator/webex-options';
@@ -7,6 +8,9 @@ import { connectionOf, signedInTokens } from '../harness/connections';
 import { createHandClock } from '../harness/hand-clock';
 import { openSimNetwork } from '../harness/sim-network';
 import { NOW } from '../simulator/client';
+
+/** Where commercial Webex is reached. */
+const API = WEBEX.commercial.api;
 
 export const SCHEDULE = {
   start: '2026-03-04T09:00:00+01:00',
@@ -25,11 +29,11 @@ export async function openClient(person?: Person, connection = connectionOf()) {
   let token = (await signIn()).accessToken;
   const webex = createWebexClient({
     http,
-    accessToken: async () => ({ ok: true, value: token }),
+    access: async () => done({ token, api: API }),
     renewed: async (refused) => {
       renewals.push(refused);
       token = (await signIn()).accessToken;
-      return { ok: true, value: token };
+      return done({ token, api: API });
     },
   });
   const posts = () => network.sentTo('POST /v1/meetings');
@@ -40,6 +44,6 @@ export async function openClient(person?: Person, connection = connectionOf()) {
 export const disconnectedClient = () =>
   createWebexClient({
     http,
-    accessToken: async () => failed('not_connected'),
+    access: async () => failed('not_connected'),
     renewed: async () => failed('not_connected'),
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accountFrom, failureOf, meetingFrom } from '../../../src/webex/answers';
-import { WebexMeeting } from '../../../src/webex/schemas';
+import { accountFrom, failureOf, meetingFrom, personalRoomFrom } from '../../../src/webex/answers';
+import { WebexMeeting, WebexPersonalRoom } from '../../../src/webex/schemas';
 
 function answer(status: number, body: string, headers: Readonly<Record<string, string>> = {}) {
   return { status, body, header: (name: string) => headers[name] ?? null };
@@ -79,6 +79,25 @@ describe('meetingFrom', () => {
     expect(read(link(href)).globalNumbersLink).toBe(href);
     expect(read(link('/api/v1/meetings/m1/globalCallinNumbers')).globalNumbersLink).toBeUndefined();
     expect(read(link('javascript:alert(1)')).globalNumbersLink).toBeUndefined();
+  });
+});
+
+describe('personalRoomFrom', () => {
+  const LINK = { rel: 'globalCallinNumbers', href: 'https://acme.webex.com/numbers' };
+  const read = (more: object) =>
+    personalRoomFrom(WebexPersonalRoom.parse({ personalMeetingRoomLink: 'https://acme.webex.com/meet/ines', ...more }));
+
+  test.each([
+    ['a list', [LINK]],
+    ['one object, as in the description of this call', LINK],
+  ])('takes the link to all phone numbers from %s', (_name, links) => {
+    expect(read({ telephony: { links } }).globalNumbersLink).toBe(LINK.href);
+  });
+
+  test('what only the host may know falls away', () => {
+    expect(JSON.stringify(read({ topic: 'Room', hostPin: '9999', coHosts: ['x'] }))).not.toMatch(
+      /9999|hostPin|coHosts/,
+    );
   });
 });
 

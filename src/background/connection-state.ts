@@ -1,0 +1,109 @@
+import type { AuthStore, Connection, Tokens } from '../auth/connection';
+import type { Revoked } from '../auth/revoke';
+import { BASE_SCOPES, FEATURE_SCOPES } from '../auth/scopes';
+import { readSignedIn } from '../auth/signed-in';
+import type { Ways } from '../auth/ways';
+import { canSchedule, type Signature } from '../domain/account';
+import { done, type Failure, failed, type Result } from '../domain/failure';
+import { WEBEX } from '../domain/region';
+import type { Way } from '../domain/way';
+import type { ConnectionView, DisconnectChoice, Disconnected } from '../messaging/calls';
+import type { AccountStore } from '../storage/auth-records';
+import type { Journal } from '../storage/journal';
+import type { Meetings } from '../storage/meetings';
+
+export interface ConnectionStateNeeds {
+  readonly store: AuthStore & AccountStore;
+  readonly journal: Journal;
+  readonly meetings: Meetings;
+  ways(): Promise<Result<Ways>>;
+  redirectUri(): string;
+  revoke(connection: Connection, tokens: Tokens): Promise<Revoked>;
+  inMemory(): Promise<boolean>;
+}
+
+export interface ConnectionState {
+  read(): Promise<Result<ConnectionView>>;
+  /** Who is connected, or undefined. */
+  whoAmI(): Promise<Signature | undefined>;
+  /** Why nobody is. */
+  whyNobody(): Promise<Failure>;
+  /** Whether clicks wait for an answer that only the connection they were made with can look for. */
+  wouldStrand(next?: { readonly clientId: string; readonly accountId?: string }): Promise<boolean>;
+  /** Takes access back where that is possible, and forgets the account and the journal. The meetings stay in Webex. */
+  disconnect(choice: DisconnectChoice): Promise<Result<Disconnected>>;
+}
+
+/** Who is connected and how, and the end of it. */
+export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionState {
+  const { store, journal, meetings } = needs;
+
+  async function whoAmI(): Promise<Signature | undefined> {
+    const [now, account] = await Promise.all([readSignedIn(needs), store.readAccount()]);
+    return now.ok && account ? { account, clientId: now.value.connection.clientId } : undefined;
+  }
+
+  async function wouldStrand(next?: { readonly clientId: string; readonly accountId?: string }): Promise<boolean> {
+    const [stored, account] = await Promise.all([store.readConnection(), store.readAccount()]);
+    const changes =
+      next?.clientId !== stored?.clientId || (next?.accountId !== undefined && next.accountId !== account?.id);
+    if (!changes) return false;
+    const waiting = await journal.inState(['sent', 'unclear']);
+    return waiting.some((row) => row.clientId === stored?.clientId && row.accountId === account?.id);
+  }
+
+  async function revokeStored(): Promise<Pick<Disconnected, 'revoked' | 'tokensPage'>> {
+    const [connection, tokens] = await Promise.all([store.readConnection(), store.readTokens()]);
+    const page = WEBEX[connection?.region ?? 'commercial'].tokensPage;
+    const revoked = connection && tokens ? await needs.revoke(connection, tokens) : 'unknown';
+    return { revoked, ...(page ? { tokensPage: page } : {}) };
+  }
+
+  return {
+    whoAmI,
+    wouldStrand,
+
+    async read() {
+      const [ways, now, stored, account] = await Promise.all([
+        needs.ways(),
+        readSignedIn(needs),
+        store.readConnection(),
+        store.readAccount(),
+      ]);
+      const preset = ways.ok ? ways.value.preset : undefined;
+      const why = !now.ok && now.failure.code !== 'not_connected' ? now.failure : undefined;
+      return done({
+        redirectUri: needs.redirectUri(),
+        scopes: BASE_SCOPES,
+        featureScopes: FEATURE_SCOPES,
+        ownAllowed: ways.ok && ways.value.own,
+        features: now.ok ? await store.readFeatures() : [],
+        inMemory: await needs.inMemory(),
+        ...(preset ? { preset: integrationOf(preset) } : {}),
+        ...(stored ? { stored: integrationOf(stored) } : {}),
+        ...(now.ok && account ? { connected: { account, canSchedule: canSchedule(account) } } : {}),
+        ...(why ? { failure: why } : {}),
+      });
+    },
+
+    async whyNobody() {
+      const now = await readSignedIn(needs);
+      return now.ok ? { code: 'not_connected' } : now.failure;
+    },
+
+    async disconnect({ leaveUnclear, forgetMeetings }) {
+      if (!leaveUnclear && (await wouldStrand())) return failed('rows_unclear');
+      const revocation = await revokeStored();
+      await store.clear();
+      await journal.clear();
+      if (forgetMeetings) await meetings.clear();
+      return done({ ...revocation, meetingsKept: await meetings.count() });
+    },
+  };
+}
+
+const integrationOf = <W extends Way>({ way, clientId, region }: Connection & { readonly way: W }) => ({
+  way,
+  clientId,
+  region,
+});

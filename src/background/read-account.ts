@@ -1,0 +1,27 @@
+import type { Connection, Tokens } from '../auth/connection';
+import { missingScopes } from '../auth/scopes';
+import type { Account } from '../domain/account';
+import { done, failed, type Result } from '../domain/failure';
+import { WEBEX } from '../domain/region';
+import { createWebexClient, type WebexAccess } from '../webex/client';
+
+/**
+ * Whose tokens these are, and whether that account can schedule: asked once, before anything is stored. Where the sites
+ * may be read, an empty list means that there is none on which it could (GET /meetingPreferences/sites).
+ */
+export async function readAccount(
+  http: WebexAccess['http'],
+  connection: Connection,
+  tokens: Tokens,
+): Promise<Result<Account>> {
+  const access = { token: tokens.accessToken, api: WEBEX[connection.region].api };
+  const webex = createWebexClient({
+    http,
+    access: async () => done(access),
+    renewed: async () => failed('session_ended'),
+  });
+  const account = await webex.readMe();
+  if (!account.ok || missingScopes(['meeting:preferences_read'], tokens.scope).length > 0) return account;
+  const sites = await webex.readSites();
+  return sites.ok && sites.value.length === 0 ? done({ ...account.value, hostsNowhere: true }) : account;
+}

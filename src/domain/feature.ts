@@ -1,0 +1,4 @@
+/** What a person can switch on beside the main job. Each needs a further scope, asked for only then. */
+export const FEATURES = ['personal_room'] as const;
+
+export type Feature = (typeof FEATURES)[number];

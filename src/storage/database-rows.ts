@@ -1,0 +1,43 @@
+import type { IDBPObjectStore } from 'idb';
+import { type Database, inTransaction, type Schema } from './database';
+import type { IndexOf, Range, ReadableTable, RowStore, Rows, Table } from './rows';
+
+const STORES = ['journal', 'meetings'] as const;
+
+type Store<S extends RowStore, Mode extends IDBTransactionMode> = IDBPObjectStore<Schema, typeof STORES, S, Mode>;
+
+/** Rows in the database. */
+export const databaseRows = (database: Database): Rows => ({
+  read: (work) =>
+    inTransaction(database, STORES, 'readonly', (transaction) =>
+      work({
+        journal: readable(transaction.objectStore('journal')),
+        meetings: readable(transaction.objectStore('meetings')),
+      }),
+    ),
+  change: (work) =>
+    inTransaction(database, STORES, 'readwrite', (transaction) =>
+      work({
+        journal: writable(transaction.objectStore('journal')),
+        meetings: writable(transaction.objectStore('meetings')),
+      }),
+    ),
+});
+
+const readable = <S extends RowStore, Mode extends IDBTransactionMode>(store: Store<S, Mode>): ReadableTable<S> => ({
+  get: (key) => store.get(key),
+  list: (index: IndexOf<S>, range) => store.index(index).getAll(keyRange(range)),
+  count: () => store.count(),
+});
+
+const writable = <S extends RowStore>(store: Store<S, 'readwrite'>): Table<S> => ({
+  ...readable(store),
+  put: (row) => store.put(row),
+  delete: (key) => store.delete(key),
+  clear: () => store.clear(),
+});
+
+function keyRange(range?: Range): IDBKeyRange | undefined {
+  if (!range) return undefined;
+  return 'is' in range ? IDBKeyRange.only(range.is) : IDBKeyRange.lowerBound(range.from);
+}

@@ -1,0 +1,35 @@
+import type { Schema } from './database';
+
+/** The stores of plain rows: what is no secret. */
+export type RowStore = 'journal' | 'meetings';
+
+export type Row<S extends RowStore> = Schema[S]['value'];
+
+export type IndexOf<S extends RowStore> = keyof Schema[S]['indexes'] & string;
+
+/** Which values of an index: this one, or all from this one on. */
+export type Range = { readonly is: string } | { readonly from: number };
+
+export interface ReadableTable<S extends RowStore> {
+  get(key: string): Promise<Row<S> | undefined>;
+  /** In the order of the index, smallest first. */
+  list(index: IndexOf<S>, range?: Range): Promise<readonly Row<S>[]>;
+  count(): Promise<number>;
+}
+
+export interface Table<S extends RowStore> extends ReadableTable<S> {
+  put(row: Row<S>): Promise<unknown>;
+  delete(key: string): Promise<unknown>;
+  clear(): Promise<unknown>;
+}
+
+export type ReadableTables = { readonly [S in RowStore]: ReadableTable<S> };
+
+export type Tables = { readonly [S in RowStore]: Table<S> };
+
+/** Rows by key, wherever they are kept. What runs in them may wait for its tables only. */
+export interface Rows {
+  read<T>(work: (tables: ReadableTables) => Promise<T>): Promise<T>;
+  /** All that `work` writes stands, or nothing of it, and nobody else writes between what it reads and what it writes. */
+  change<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+}

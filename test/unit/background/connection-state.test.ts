@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { ORDINARY_HOST, TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../../simulator/test-account';
+import { connect, openBrowser, openConnected, own, startBackground } from '../harness/background';
+import { DRAFT, KEY, rowOf } from '../harness/clicks';
+import { OTHER_INTEGRATION, PRESET } from '../harness/sim-network';
+import { NOW, REDIRECT_URI } from '../simulator/client';
+
+const failure = (code: string) => ({ ok: false, failure: { code } });
+const LEAVE = { leaveUnclear: false, forgetMeetings: false };
+const PAGE = 'https://idbroker.webex.com/idb/profile#/tokens';
+
+describe('what the settings page is told', () => {
+  test('before the first sign-in: what to enter at Webex, and nobody', async () => {
+    expect(await startBackground(openBrowser()).connection.read()).toEqual({
+      ok: true,
+      value: {
+        redirectUri: REDIRECT_URI,
+        scopes: ['meeting:schedules_read', 'meeting:schedules_write', 'spark:people_read'],
+        featureScopes: { personal_room: ['meeting:preferences_read'] },
+        ownAllowed: true,
+        features: [],
+        inMemory: false,
+      },
+    });
+  });
+
+  test('connected: which integration, and the account', async () => {
+    const { background } = await openConnected();
+    expect(await background.connection.read()).toMatchObject({
+      value: {
+        stored: { way: 'own', region: 'commercial', clientId: TEST_CLIENT_ID },
+        connected: { account: { id: ORDINARY_HOST.id }, canSchedule: true },
+      },
+    });
+  });
+
+  test('the preset, without what only the background needs', async () => {
+    const browser = openBrowser();
+    browser.at.managed = async () => ({ clientId: 'Corganisation', clientSecret: 'kept-back', region: 'government' });
+    const told = await startBackground(browser).connection.read();
+    expect(told).toMatchObject({
+      value: { ownAllowed: false, preset: { way: 'organisation', clientId: 'Corganisation', region: 'government' } },
+    });
+    expect(JSON.stringify(told)).not.toContain('kept-back');
+  });
+
+  test('a session that has ended: why, and who it was with', async () => {
+    const { browser, background } = await openConnected();
+    browser.webex.expireTokens();
+    browser.webex.revokeGrants();
+    await background.creating.create(KEY, DRAFT, 'popup');
+    const told = await startBackground(browser).connection.read();
+    expect(told).toMatchObject({ value: { stored: { clientId: TEST_CLIENT_ID }, failure: { code: 'session_ended' } } });
+    expect(told).not.toHaveProperty('value.connected');
+  });
+
+  test('an organisation that has laid down another integration since: connect again', async () => {
+    const { browser, background } = await openConnected();
+    browser.at.managed = async () => ({ clientId: OTHER_INTEGRATION.clientId });
+    expect(await background.connection.read()).toMatchObject({ value: { failure: { code: 'connection_changed' } } });
+    expect(await background.connection.whoAmI()).toBeUndefined();
+  });
+});
+
+describe('disconnect', () => {
+  test('takes back both tokens at Webex and leaves nothing of the account', async () => {
+    const { browser, background } = await openConnected();
+    expect(await background.connection.disconnect(LEAVE)).toEqual({
+      ok: true,
+      value: { revoked: 'yes', tokensPage: PAGE, meetingsKept: 0 },
+    });
+    expect(browser.webex.state.grants[0]).toMatchObject({ revoked: true });
+    expect(browser.webex.state.accessTokens[0]?.expiresAt).toBeLessThanOrEqual(NOW);
+    const { store } = background;
+    const left = await Promise.all([store.readConnection(), store.readTokens(), store.readAccount()]);
+    expect(left).toEqual([undefined, undefined, undefined]);
+    expect(await background.connection.read()).not.toHaveProperty('value.stored');
+    expect(await background.creating.create(KEY, DRAFT, 'popup')).toEqual(failure('not_connected'));
+  });
+
+  test('through a broker, which adds what Webex wants to see', async () => {
+    const browser = openBrowser();
+    browser.at.publisher = PRESET;
+    const background = startBackground(browser);
+    await connect(background, { ...own(), using: { kind: 'preset' } });
+    expect(await background.connection.disconnect(LEAVE)).toMatchObject({ value: { revoked: 'yes' } });
+    expect(browser.webex.state.grants[0]).toMatchObject({ revoked: true });
+    expect(JSON.stringify(browser.sent)).not.toContain(TEST_CLIENT_SECRET);
+  });
+
+  test.each([
+    ['Webex refuses', { kind: 'status', status: 401, body: '{}' }],
+    ['nothing answers', { kind: 'drop-before' }],
+  ] as const)('where %s, that is said, and everything here is gone all the same', async (_name, fault) => {
+    const { browser, background } = await openConnected();
+    browser.faults.plan({ path: '/idb/oauth2/v1/revoke', ...fault });
+    expect(await background.connection.disconnect(LEAVE)).toMatchObject({ value: { revoked: 'no', tokensPage: PAGE } });
+    expect(await background.store.readTokens()).toBeUndefined();
+  });
+
+  test('where no address is known that could do it, that is said', async () => {
+    const browser = openBrowser();
+    const background = startBackground({ ...browser, webex: browser.government });
+    const { clientId, clientSecret } = OTHER_INTEGRATION;
+    await connect(background, { ...own(), using: { kind: 'own', region: 'government', clientId, clientSecret } });
+    expect(await background.connection.disconnect(LEAVE)).toEqual({
+      ok: true,
+      value: { revoked: 'unknown', meetingsKept: 0 },
+    });
+  });
+
+  test('the journal is emptied; meetings stay listed, to read only, until they are forgotten too', async () => {
+    const { background } = await openConnected();
+    const made = await background.creating.create(KEY, DRAFT, 'popup');
+    const link = made.ok ? made.value.invitation.link : '';
+    expect(await background.connection.disconnect(LEAVE)).toMatchObject({ value: { meetingsKept: 1 } });
+    expect(await background.journal.read(KEY)).toBeUndefined();
+    expect(await background.own.find(link)).toMatchObject({ value: { ours: false, invitation: { link } } });
+    expect(await background.own.remove(link)).toEqual(failure('not_ours'));
+    const again = await background.connection.disconnect({ ...LEAVE, forgetMeetings: true });
+    expect(again).toMatchObject({ value: { meetingsKept: 0 } });
+    expect(await background.own.find(link)).toEqual({ ok: true, value: { ours: false } });
+  });
+
+  test('waits while a click of this connection is unclear, unless told to go on', async () => {
+    const { browser, background } = await openConnected();
+    await background.journal.add(rowOf({ state: 'unclear' }));
+    expect(await background.connection.disconnect(LEAVE)).toEqual(failure('rows_unclear'));
+    expect(browser.webex.state.grants[0]).toMatchObject({ revoked: false });
+    expect(await background.connection.disconnect({ ...LEAVE, leaveUnclear: true })).toMatchObject({ ok: true });
+  });
+
+  test('does not wait for clicks of a former connection', async () => {
+    const { background } = await openConnected();
+    await background.journal.add(rowOf({ state: 'unclear', clientId: OTHER_INTEGRATION.clientId }));
+    expect(await background.connection.disconnect(LEAVE)).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { openBrowser, openConnected, own, startBackground } from '../harness/background';
+import { DRAFT, KEY, keyOf } from '../harness/clicks';
+
+const failure = (code: string) => ({ ok: false, failure: { code } });
+
+describe('what could not be sent is kept, and made after all by a click of its own', () => {
+  test('nobody was signed in', async () => {
+    const browser = openBrowser();
+    const background = startBackground(browser);
+    expect(await background.creating.create(KEY, DRAFT, 'page')).toEqual(failure('not_connected'));
+    expect(browser.sent).toEqual([]);
+    expect(await background.journal.read(KEY)).not.toHaveProperty('sentAt');
+    expect(await background.recent.latest()).toMatchObject({
+      value: { canRetry: true, creation: { key: KEY, title: DRAFT.title, state: 'failed' } },
+    });
+    await background.signIn.connect(own());
+    expect(browser.webex.state.meetings).toEqual([]);
+    expect(await background.creating.retry(KEY, keyOf(2))).toMatchObject({ value: { key: keyOf(2) } });
+    expect(browser.webex.state.meetings).toMatchObject([{ title: DRAFT.title }]);
+    expect(await background.recent.latest()).toMatchObject({ value: { creation: { key: keyOf(2) } } });
+  });
+
+  test('the session had ended: one refresh, one retry at most, then to sign in again', async () => {
+    const { browser, background } = await openConnected();
+    browser.webex.expireTokens();
+    browser.webex.revokeGrants();
+    expect(await background.creating.create(KEY, DRAFT, 'page')).toMatchObject(failure('session_ended'));
+    expect(browser.sentTo('POST /v1/meetings')).toHaveLength(1);
+    expect(await background.creating.create(keyOf(2), DRAFT, 'page')).toEqual(failure('session_ended'));
+    expect(browser.sentTo('POST /v1/meetings')).toHaveLength(1);
+    await background.signIn.connect(own());
+    expect(await background.creating.retry(KEY, keyOf(3))).toMatchObject({ ok: true });
+    expect(browser.webex.state.meetings).toHaveLength(1);
+  });
+
+  test('the network was away', async () => {
+    const { browser, background } = await openConnected();
+    browser.at.online = false;
+    expect(await background.creating.create(KEY, DRAFT, 'popup')).toEqual(failure('offline'));
+    browser.at.online = true;
+    expect(await background.creating.create(KEY, DRAFT, 'popup')).toEqual(failure('offline'));
+    expect(browser.sentTo('POST /v1/meetings')).toEqual([]);
+    expect(await background.creating.retry(KEY, keyOf(2))).toMatchObject({ ok: true });
+  });
+
+  test('“meet now” means the moment of the second click', async () => {
+    const { browser, background } = await openConnected();
+    browser.at.online = false;
+    await background.creating.create(KEY, { when: { kind: 'now', zone: 'Europe/Berlin' } }, 'popup');
+    browser.at.online = true;
+    browser.clock.advance(30 * 60_000);
+    expect(await background.creating.retry(KEY, keyOf(2))).toMatchObject({ ok: true });
+  });
+
+  test('the same second click, sent again because the background was stopped, makes one meeting', async () => {
+    const { browser, background } = await openConnected();
+    browser.at.online = false;
+    await background.creating.create(KEY, DRAFT, 'popup');
+    browser.at.online = true;
+    const first = await background.creating.retry(KEY, keyOf(2));
+    expect(await startBackground(browser).creating.retry(KEY, keyOf(2))).toEqual(first);
+    expect(await background.creating.retry(KEY, keyOf(3))).toEqual(failure('interrupted'));
+    expect(browser.webex.state.meetings).toHaveLength(1);
+  });
+
+  test('what may have been made is not offered', async () => {
+    const { browser, background } = await openConnected();
+    browser.faults.plan({ path: '/v1/meetings', method: 'POST', kind: 'drop-after' });
+    browser.faults.plan({ path: '/v1/meetings', method: 'GET', kind: 'status', status: 503, body: '{}', times: 9 });
+    await background.creating.create(KEY, DRAFT, 'popup');
+    expect(await background.recent.latest()).toMatchObject({ value: { canRetry: false } });
+    expect(await background.creating.retry(KEY, keyOf(2))).toEqual(failure('interrupted'));
+    expect(browser.sentTo('POST /v1/meetings')).toHaveLength(1);
+  });
+
+  test('it is offered no more once a later click has made a meeting', async () => {
+    const browser = openBrowser();
+    const background = startBackground(browser);
+    await background.creating.create(KEY, DRAFT, 'page');
+    await background.signIn.connect(own());
+    browser.clock.advance(1000);
+    await background.creating.create(keyOf(2), DRAFT, 'page');
+    await background.own.delivered(keyOf(2));
+    expect(await background.recent.latest()).toEqual({ ok: true, value: null });
+  });
+});
