@@ -186,7 +186,12 @@ test('a double click makes one meeting', async ({ product }) => {
   await connected(product);
   const { page, panel } = await openEditor(product);
   const { x, y } = await panel.centreOf('Add Webex meeting');
+  const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
   await page.mouse.dblclick(x, y);
+  await held.reached;
+  await panel.state('busy');
+  await page.mouse.dblclick(x, y);
+  held.release();
   await panel.says('Webex meeting added');
   expect(posts(product.server.requests)).toBe(1);
 });

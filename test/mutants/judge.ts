@@ -30,27 +30,31 @@ interface Wanted {
 
 /** Runs tests in a copy of the checkout; a new test build is made for them only when the code is another than before. */
 export function createJudge(cwd: string) {
-  let isBuilt = false;
+  const built = new Set<string>();
 
-  async function build(): Promise<string | undefined> {
-    if (isBuilt) return undefined;
-    const built = await wxt(['build', '--mode', 'test'], cwd);
-    isBuilt = built.ok;
-    return built.ok ? undefined : `the test build ended with ${built.how}`;
+  /** @returns why a build could not be made, if one could not */
+  async function build(modes: readonly string[]): Promise<string | undefined> {
+    for (const mode of modes.filter((one) => !built.has(one))) {
+      const { ok, how } = await wxt(['build', '--mode', mode], cwd);
+      if (!ok) return `the build for ${mode} ended with ${how}`;
+      built.add(mode);
+    }
+    return undefined;
   }
 
-  /** Those that drive a browser need the test build. */
+  /** Those that drive a browser need a test build, and some the one with a publisher's integration too. */
   async function execute(kind: TestKind, { grep, file }: Wanted): Promise<Counts> {
     const wanted = { project: kind, grep, file, cwd, output: 'ignore' } as const;
     if (kind === 'unit' || kind === 'contract') return runVitest(wanted);
-    const why = await build();
+    const usesPreset = [file].flat().some((one) => /broker|policy|settings/.test(one));
+    const why = await build(usesPreset ? ['test', 'test-preset'] : ['test']);
     return why === undefined ? runPlaywright(wanted) : { passed: 0, failed: 0, skipped: 0, broken: why };
   }
 
   return {
     /** The code is another one from now on. */
     changed(): void {
-      isBuilt = false;
+      built.clear();
     },
     /** Runs the selected tests. */
     async judge(selection: Selection): Promise<Verdict> {
