@@ -2,6 +2,7 @@ import '../src/platform/zod';
 import { defineBackground } from 'wxt/utils/define-background';
 import { assembleBackground } from '../src/background/assemble';
 import { type PublisherValues, publisherFrom } from '../src/background/publisher';
+import { followWords } from '../src/i18n/follow-words';
 import { invitationWords } from '../src/i18n/invitation-words';
 import { failureText, text } from '../src/i18n/text';
 import { createReceiver } from '../src/messaging/server';
@@ -12,6 +13,7 @@ import { systemClock as clock } from '../src/platform/clock';
 import * as extension from '../src/platform/extension';
 import { http, isOnline } from '../src/platform/http';
 import { openAuthWindow, redirectUri } from '../src/platform/identity';
+import { injectFile } from '../src/platform/injection';
 import { exclusive } from '../src/platform/locks';
 import { readManaged } from '../src/platform/managed';
 import { memoryArea } from '../src/platform/memory-area';
@@ -26,7 +28,7 @@ const [LOOK_UP, RENEWAL] = ['look-up', 'renewal'];
 
 export default defineBackground(() => {
   void closeStorageToPages();
-  const { handlers, insertFromMenu, keepSignedIn, lookUp } = assembleBackground({
+  const { handlers, insertFromMenu, keepSignedIn, lookUp, prune } = assembleBackground({
     ...{ clock, http, isOnline, redirectUri, openAuthWindow, readManaged, invitationWords },
     stores: createStores(openDatabase, memoryArea),
     publisher: publisherFrom(__PUBLISHER__),
@@ -34,8 +36,10 @@ export default defineBackground(() => {
     setLookUpAlarm: (on) => setAlarm(LOOK_UP, 0.5, on),
     setRenewalAlarm: (milliseconds) => setAlarmIn(RENEWAL, milliseconds),
     openSettings: extension.openSettings,
+    watchEvent: (tabId, frameId) => injectFile({ tabId, frameId }, 'google-calendar-follow.js'),
     defaultTitle: () => text('default_title'),
     explain: failureText,
+    followWords,
     sayOtherAccount: (calendar, webex) => text('other_account', calendar, webex),
     say: text,
   });
@@ -50,4 +54,5 @@ export default defineBackground(() => {
   });
   void lookUp.settleDue();
   void keepSignedIn();
+  void prune();
 });

@@ -25,23 +25,27 @@ export interface WriteOutcome {
   readonly description: PartOutcome;
 }
 
-/** Our code for one host page. Everything it adds dies with the signal it is given. */
-export interface PageAdapter {
-  /** Address of the account whose calendar the page shows, if the page says so. */
-  account(): string | undefined;
-  /** Selectors of parts whose appearing means that an editor may have opened. */
-  readonly appears: readonly string[];
+/** The part of a page adapter that reads an open event, and takes our text out of it. */
+export interface EventAdapter {
   editors(page: Document): readonly Editor[];
   /** Puts our element into the editor; false if no place was found. */
   mount(editor: Editor, element: HTMLElement): boolean;
   read(editor: Editor, signal: AbortSignal): Promise<EventReading>;
-  /** Opens what the page keeps collapsed; false if nothing here can be written to. */
-  open(editor: Editor, signal: AbortSignal): Promise<boolean>;
   /** Text in which a meeting link may stand: location and description. */
   texts(editor: Editor): string;
+  /** Takes back our own text, if it still is as we wrote it; false if anything of it had to stay. */
+  unwrite(editor: Editor, invitation: Invitation, signal: AbortSignal): Promise<boolean>;
+}
+
+/** Our code for one host page. Everything it adds dies with the signal it is given. */
+export interface PageAdapter extends EventAdapter {
+  /** Address of the account whose calendar the page shows, if the page says so. */
+  account(): string | undefined;
+  /** Selectors of parts whose appearing means that an editor may have opened. */
+  readonly appears: readonly string[];
+  /** Opens what the page keeps collapsed; false if nothing here can be written to. */
+  open(editor: Editor, signal: AbortSignal): Promise<boolean>;
   rival(editor: Editor): Rival | undefined;
   /** Writes and reads back what the page kept. */
   write(editor: Editor, invitation: Invitation, signal: AbortSignal): Promise<WriteOutcome>;
-  /** Takes back our own text, if it still is as we wrote it; false if anything of it had to stay. */
-  unwrite(editor: Editor, invitation: Invitation, signal: AbortSignal): Promise<boolean>;
 }

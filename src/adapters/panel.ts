@@ -7,10 +7,14 @@ import panelStyle from './panel.css?inline';
 /** Something the person can press. */
 export type Action = 'add' | 'another' | 'copy' | 'undo' | 'remove' | 'settings' | 'look_again';
 
-export interface PanelView {
+/** What every panel of ours shows. */
+export interface PanelState {
   readonly state: 'ready' | 'busy' | 'added' | 'failed' | 'ask';
   /** Said aloud by screen readers when it changes. */
   readonly sentences?: readonly string[];
+}
+
+export interface PanelView extends PanelState {
   readonly actions?: readonly Action[];
   /** A join link, already checked. */
   readonly join?: string;
@@ -18,9 +22,9 @@ export interface PanelView {
   readonly ask?: EventTimes;
 }
 
-export interface Panel {
+export interface Panel<View extends PanelState = PanelView> {
   readonly element: HTMLElement;
-  show(view: PanelView): void;
+  show(view: View): void;
   /** Tells the panel that it now stands where it belongs; only clicks on it there count. */
   mounted(): void;
 }
@@ -42,6 +46,9 @@ const ASKED = [
 
 type AskedName = (typeof ASKED)[number][0];
 
+/** Whether a click on this button of a panel is a person's. */
+export type IsGenuine = (event: MouseEvent, button: HTMLElement) => boolean;
+
 export const PANEL_NAME = 'oneclick-webex';
 
 /** Events the page must not see: its shortcuts, its click-outside handlers, its scrolling. */
@@ -53,7 +60,13 @@ export function isNameClaimed(): boolean {
 }
 
 /** What we add to an editor: one button, its outcome, and a question where a time can't be read. */
-export function createPanel(events: PanelEvents): Panel {
+export const createPanel = (events: PanelEvents): Panel =>
+  createPanelAround((view, isGenuine) => content(view, events, isGenuine));
+
+/** A panel with other things to press: the element, its closed root and its status, around what `content` makes. */
+export function createPanelAround<View extends PanelState>(
+  content: (view: View, isGenuine: IsGenuine) => readonly Node[],
+): Panel<View> {
   const element = document.createElement(PANEL_NAME);
   const root = element.attachShadow({ mode: 'closed' });
   const body = make('div');
@@ -67,42 +80,7 @@ export function createPanel(events: PanelEvents): Panel {
     if ((event.target as Element).closest('button, a')) event.preventDefault();
   });
   let parent: Node | null = null;
-
-  function button(action: Action): HTMLButtonElement {
-    const label = text(`button_${action}`);
-    const made = make('button', { type: 'button' }, ...(action === 'add' ? [mark(), label] : [label]));
-    made.addEventListener('click', (event) => {
-      if (isGenuineClick(event, element, made, parent)) events.press(action);
-    });
-    return made;
-  }
-
-  function askForm(known: EventTimes): HTMLFormElement {
-    const suggested = { ...known, zone: known.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone };
-    const fields = ASKED.map(([name, type]) =>
-      make('input', { type, name, required: '', value: suggested[name] ?? '' }),
-    );
-    const labels = fields.map((field) => make('label', {}, text(`ask_${field.name as AskedName}`), field));
-    const submit = make('button', {}, mark(), text('ask_submit'));
-    const cancel = make('button', { type: 'button' }, text('ask_cancel'));
-    const form = make('form', { 'aria-label': text('ask_title') }, row(...labels), row(submit, cancel));
-    cancel.addEventListener('click', () => events.cancel());
-    submit.addEventListener('click', (event) => {
-      event.preventDefault();
-      if (isGenuineClick(event, element, submit, parent) && form.reportValidity()) {
-        events.answer(Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()])));
-      }
-    });
-    return form;
-  }
-
-  function content({ state, join, actions = [], ask }: PanelView): Node[] {
-    if (state === 'busy') return [row(make('button', { 'aria-disabled': 'true' }, mark(), text('button_busy')))];
-    const links = join
-      ? [make('a', { class: 'action', href: join, target: '_blank', rel: 'noreferrer' }, text('button_join'))]
-      : [];
-    return [row(...links, ...actions.map((action) => button(action))), ...(ask ? [askForm(ask)] : [])];
-  }
+  const isGenuine: IsGenuine = (event, button) => isGenuineClick(event, element, button, parent);
 
   return {
     element,
@@ -112,12 +90,49 @@ export function createPanel(events: PanelEvents): Panel {
     show(view) {
       const hadFocus = body.contains(root.activeElement);
       element.dataset.state = view.state;
-      body.replaceChildren(...content(view));
+      body.replaceChildren(...content(view, isGenuine));
       status.replaceChildren(...(view.sentences ?? []).map((sentence) => make('p', { dir: 'auto' }, sentence)));
-      if (view.ask) body.querySelector('input')?.focus({ preventScroll: true });
+      if (view.state === 'ask') body.querySelector('input')?.focus({ preventScroll: true });
       else if (hadFocus) body.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
     },
   };
+}
+
+function content({ state, join, actions = [], ask }: PanelView, events: PanelEvents, isGenuine: IsGenuine): Node[] {
+  if (state === 'busy') return [row(make('button', { 'aria-disabled': 'true' }, mark(), text('button_busy')))];
+  const links = join
+    ? [make('a', { class: 'action', href: join, target: '_blank', rel: 'noreferrer' }, text('button_join'))]
+    : [];
+  return [
+    row(...links, ...actions.map((action) => button(action, events, isGenuine))),
+    ...(ask ? [askForm(ask, events, isGenuine)] : []),
+  ];
+}
+
+function button(action: Action, events: PanelEvents, isGenuine: IsGenuine): HTMLButtonElement {
+  const label = text(`button_${action}`);
+  const made = make('button', { type: 'button' }, ...(action === 'add' ? [mark(), label] : [label]));
+  made.addEventListener('click', (event) => {
+    if (isGenuine(event, made)) events.press(action);
+  });
+  return made;
+}
+
+function askForm(known: EventTimes, events: PanelEvents, isGenuine: IsGenuine): HTMLFormElement {
+  const suggested = { ...known, zone: known.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const fields = ASKED.map(([name, type]) => make('input', { type, name, required: '', value: suggested[name] ?? '' }));
+  const labels = fields.map((field) => make('label', {}, text(`ask_${field.name as AskedName}`), field));
+  const submit = make('button', {}, mark(), text('ask_submit'));
+  const cancel = make('button', { type: 'button' }, text('ask_cancel'));
+  const form = make('form', { 'aria-label': text('ask_title') }, row(...labels), row(submit, cancel));
+  cancel.addEventListener('click', () => events.cancel());
+  submit.addEventListener('click', (event) => {
+    event.preventDefault();
+    if (isGenuine(event, submit) && form.reportValidity()) {
+      events.answer(Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()])));
+    }
+  });
+  return form;
 }
 
 const row = (...children: readonly Node[]): HTMLElement => make('div', { class: 'row' }, ...children);

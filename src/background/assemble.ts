@@ -1,4 +1,5 @@
 import { revokeTokens } from '../auth/revoke';
+import { missingScopes } from '../auth/scopes';
 import { createSession } from '../auth/session';
 import type { Preset } from '../auth/ways';
 import type { Failure } from '../domain/failure';
@@ -14,12 +15,16 @@ import { makeHandlers } from './calls';
 import { makeConfirmMeeting } from './confirm-meeting';
 import { makeConnectionState } from './connection-state';
 import { type CreateMeeting, makeCreateMeeting } from './create-meeting';
+import { type FollowWords, makeFollowEvent } from './follow-event';
 import { type InsertWords, makeInsertFromMenu } from './insert-from-menu';
 import { makeKeepSignedIn } from './keep-signed-in';
 import { makeLookUp } from './look-up';
+import { makeMeetingChoices } from './meeting-choices';
 import { makeOtherAccount } from './other-account';
 import { makeOwnMeetings } from './own-meetings';
+import { makeOwnership } from './ownership';
 import { makePersonalRoom } from './personal-room';
+import { makePrune } from './prune';
 import { readAccount } from './read-account';
 import { makeRecentCreations } from './recent-creations';
 import { makeSignIn } from './sign-in';
@@ -47,6 +52,9 @@ export interface Surroundings {
   defaultTitle(): string;
   explain(failure: Failure): string;
   sayOtherAccount(calendar: string, webex: string): string;
+  readonly followWords: FollowWords;
+  /** Runs the script that watches an open event in this frame. */
+  watchEvent(tabId: number, frameId: number): Promise<unknown>;
   say: InsertWords;
 }
 
@@ -56,7 +64,11 @@ export function assembleBackground(around: Surroundings) {
   const { records: store, journal, meetings } = stores;
   const ways = makeWays({ publisher: around.publisher, readManaged: around.readManaged, parsePolicy });
   const session = createSession({ store, clock, ways, exclusive });
-  const webex = createWebexClient({ http, ...session });
+  const lacksScope = async (scope: string) => {
+    const granted = (await store.readTokens())?.scope;
+    return granted !== undefined && missingScopes([scope], granted).length > 0;
+  };
+  const webex = createWebexClient({ http, ...session, lacksScope });
   const render = (place: Joinable) => renderInvitation(place, around.invitationWords());
 
   const keepSignedIn = makeKeepSignedIn({
@@ -73,6 +85,8 @@ export function assembleBackground(around: Surroundings) {
     redirectUri,
     revoke: revokeTokens,
     inMemory: stores.inMemory,
+    clock,
+    check: () => lookUp.check(),
   });
   const { whoAmI, whyNobody, wouldStrand } = connection;
   const signIn = makeSignIn({
@@ -90,6 +104,7 @@ export function assembleBackground(around: Surroundings) {
     },
   });
   const readRoom = makePersonalRoom({ store, webex, whoAmI, render });
+  const choices = makeMeetingChoices({ store, webex, whoAmI, lacksScope });
 
   const mySites = async () => (await whoAmI())?.account.sites ?? [];
   const confirm = makeConfirmMeeting({ journal, clock, mySites });
@@ -105,8 +120,13 @@ export function assembleBackground(around: Surroundings) {
   const { defaultTitle } = around;
   const creating: CreateMeeting = makeCreateMeeting({
     ...{ journal, meetings, webex, clock, lookUp, confirm, render, isOnline, whoAmI, whyNobody, defaultTitle },
+    choicesOf: choices.of,
   });
-  const own = makeOwnMeetings({ journal, meetings, webex, whoAmI, render });
+  const ownership = makeOwnership({ meetings, webex, whoAmI });
+  const own = makeOwnMeetings({ journal, meetings, webex, ownership, render });
+  const words = around.followWords;
+  const following = makeFollowEvent({ meetings, webex, ownership, clock, words, defaultTitle });
+  const prune = makePrune({ journal, meetings, clock });
   const recent = makeRecentCreations({ journal, meetings, clock, render });
   const insertFromMenu = makeInsertFromMenu({
     clock,
@@ -122,24 +142,36 @@ export function assembleBackground(around: Surroundings) {
     writeMentioned: store.writeMentioned,
     say: around.sayOtherAccount,
   });
-  const { explain } = around;
+  const { explain, watchEvent } = around;
   const handlers = makeHandlers({
-    ...{ creating, own, recent, signIn, connection, readRoom, openSettings, otherAccount, explain },
-  });
-  return {
     ...{
-      handlers,
-      connection,
-      signIn,
-      readRoom,
-      keepSignedIn,
       creating,
       own,
+      following,
       recent,
-      lookUp,
-      confirm,
-      insertFromMenu,
-      webex,
+      signIn,
+      connection,
+      readRoom,
+      choices,
+      openSettings,
+      otherAccount,
+      explain,
+      watchEvent,
     },
+  });
+  const useCases = {
+    connection,
+    signIn,
+    readRoom,
+    choices,
+    keepSignedIn,
+    creating,
+    own,
+    following,
+    recent,
+    lookUp,
+    confirm,
+    prune,
   };
+  return { ...useCases, handlers, insertFromMenu, webex };
 }

@@ -19,7 +19,14 @@ export function makeConfirmMeeting({ journal, clock, mySites }: ConfirmMeetingNe
   return async (row, meeting) => {
     const { key, clientId, accountId } = row;
     const changed = isJoinLink(meeting.webLink, await mySites())
-      ? await journal.confirm({ meeting, key, clientId, accountId, madeAt: clock.now() })
+      ? await journal.confirm({
+          meeting,
+          key,
+          clientId,
+          accountId,
+          madeAt: clock.now(),
+          endsAt: Date.parse(meeting.end),
+        })
       : await journal.change(key, { state: 'failed', meetingId: meeting.id, failure: { code: 'bad_link' } });
     return changed ?? row;
   };

@@ -4,10 +4,12 @@ import { BASE_SCOPES, FEATURE_SCOPES } from '../auth/scopes';
 import { readSignedIn } from '../auth/signed-in';
 import type { Ways } from '../auth/ways';
 import { canSchedule, type Signature } from '../domain/account';
+import { CHECKED_WITHIN_MS, isCheckedSoon } from '../domain/creation';
 import { done, type Failure, failed, type Result } from '../domain/failure';
 import { WEBEX } from '../domain/region';
 import type { Way } from '../domain/way';
 import type { ConnectionView, DisconnectChoice, Disconnected } from '../messaging/calls';
+import type { Clock } from '../platform/clock';
 import type { AccountStore } from '../storage/auth-records';
 import type { Journal } from '../storage/journal';
 import type { Meetings } from '../storage/meetings';
@@ -20,6 +22,9 @@ export interface ConnectionStateNeeds {
   redirectUri(): string;
   revoke(connection: Connection, tokens: Tokens): Promise<Revoked>;
   inMemory(): Promise<boolean>;
+  readonly clock: Clock;
+  /** Looks for twins now, because nobody could do so later. */
+  check(): Promise<void>;
 }
 
 export interface ConnectionState {
@@ -48,8 +53,14 @@ export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionStat
     const changes =
       next?.clientId !== stored?.clientId || (next?.accountId !== undefined && next.accountId !== account?.id);
     if (!changes) return false;
-    const waiting = await journal.inState(['sent', 'unclear']);
-    return waiting.some((row) => row.clientId === stored?.clientId && row.accountId === account?.id);
+    await needs.check();
+    const [waiting, ended] = await Promise.all([
+      journal.inState(['sent', 'unclear']),
+      journal.since(needs.clock.now() - CHECKED_WITHIN_MS),
+    ]);
+    return [...waiting, ...ended.filter(isCheckedSoon)].some(
+      (row) => row.clientId === stored?.clientId && row.accountId === account?.id,
+    );
   }
 
   async function revokeStored(): Promise<Pick<Disconnected, 'revoked' | 'tokensPage'>> {

@@ -1,16 +1,18 @@
-import { canSchedule, type Signature } from '../domain/account';
+import { type Account, canSchedule, type Signature } from '../domain/account';
 import { type ClickOrigin, COMMON_TAG, type Creation, canRetry, tagOf } from '../domain/creation';
 import { done, type Failure, failed, type Result } from '../domain/failure';
 import type { Invitation, MadeMeeting } from '../domain/invitation';
 import type { Meeting } from '../domain/meeting';
-import { type MeetingDraft, TITLE_LIMIT } from '../domain/meeting-draft';
+import type { MeetingDraft } from '../domain/meeting-draft';
+import { type Choices, NO_CHOICES, optionsFor } from '../domain/meeting-options';
 import { scheduleOf } from '../domain/schedule';
 import type { Clock } from '../platform/clock';
 import type { Cap, Journal } from '../storage/journal';
 import type { Meetings } from '../storage/meetings';
-import type { WebexClient } from '../webex/client';
+import type { CreateOutcome, WebexClient } from '../webex/client';
 import type { ConfirmMeeting } from './confirm-meeting';
 import type { LookUp } from './look-up';
+import { meetingTitle } from './meeting-title';
 
 export interface CreateMeetingNeeds {
   readonly journal: Journal;
@@ -23,6 +25,8 @@ export interface CreateMeetingNeeds {
   whoAmI(): Promise<Signature | undefined>;
   /** Why nobody is. */
   whyNobody(): Promise<Failure>;
+  /** What is chosen for all meetings of this account. */
+  choicesOf(account: Account): Promise<Choices>;
   render(meeting: Meeting): Invitation;
   defaultTitle(): string;
   isOnline(): boolean;
@@ -45,6 +49,8 @@ const PAGE_CAPS: readonly Cap[] = [
   { within: 3_600_000, most: 30 },
 ];
 
+const LONGEST_PAUSE_SECONDS = 30;
+
 export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
   const { journal, meetings, webex, clock, lookUp } = needs;
   /** The clicks whose request this very background has sent and not yet heard back from. */
@@ -63,13 +69,16 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
         ? undefined
         : { code: 'offline' }
       : await needs.whyNobody();
+    const choices = me ? await needs.choicesOf(me.account) : NO_CHOICES;
+    const title = draft.isPrivate && choices.neutralTitle ? undefined : draft.title;
     const row: Creation = {
       key,
       state: failure ? 'failed' : 'created',
       origin,
       draft,
-      title: titleOf(draft, needs.defaultTitle()),
+      title: meetingTitle(title, needs.defaultTitle()),
       schedule: schedule.value,
+      options: optionsFor(choices, draft.options),
       clientId: me?.clientId ?? '',
       accountId: me?.account.id ?? '',
       createdAt: clock.now(),
@@ -85,11 +94,7 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
   /** From here on exactly one POST leaves: the row says so before it does. */
   async function send(row: Creation): Promise<Result<MadeMeeting>> {
     await journal.change(row.key, { state: 'sent', sentAt: clock.now() });
-    const outcome = await webex.createMeeting({
-      title: row.title,
-      schedule: row.schedule,
-      tags: [COMMON_TAG, tagOf(row.key)],
-    });
+    const outcome = await post(row);
     if (outcome.kind === 'made') {
       // The meeting exists even if it can't be noted here; the row stays as sent, and will be looked up.
       const confirmed = await needs.confirm(row, outcome.meeting).catch(() => undefined);
@@ -97,11 +102,26 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
       return confirmed ? resume(confirmed) : failed('unclear');
     }
     if (outcome.kind === 'not_made') {
-      await journal.change(row.key, { state: 'failed', failure: outcome.failure });
+      await journal.change(row.key, { state: 'failed', failure: outcome.failure, endedAt: clock.now() });
+      // The browser may have repeated a request that Webex had acted on, so that only the repetition was refused.
+      await lookUp.watch();
       return { ok: false, failure: outcome.failure };
     }
     const unclear = await journal.change(row.key, { state: 'unclear' });
     return unclear ? lookAgain(unclear) : failed('unclear');
+  }
+
+  /** Webex may ask for a short pause, having acted on nothing; it is kept once. A longer one is for the person to keep. */
+  async function post(row: Creation): Promise<CreateOutcome> {
+    const tags = [COMMON_TAG, tagOf(row.key)];
+    const { title, schedule, options } = row;
+    const ask = () => webex.createMeeting({ title, schedule, tags, options });
+    const outcome = await ask();
+    const pause = outcome.kind === 'not_made' ? outcome.failure.retryAfterSeconds : undefined;
+    if (pause === undefined || pause > LONGEST_PAUSE_SECONDS) return outcome;
+    await clock.wait(pause * 1000);
+    await journal.change(row.key, { sentAt: clock.now() });
+    return ask();
   }
 
   /** Goes on with a row that was there before: nothing is ever sent for it again. */
@@ -143,16 +163,4 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
       return row ? once(key, () => resume(row)) : (underWay.get(key) ?? failed('interrupted'));
     },
   };
-}
-
-/** Webex takes so many characters; a cut never halves an emoji. */
-function titleOf(draft: MeetingDraft, fallback: string): string {
-  const title = (draft.title ?? '').replace(/\s+/g, ' ').trim() || fallback;
-  if (title.length <= TITLE_LIMIT) return title;
-  let cut = '';
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(title)) {
-    if (cut.length + segment.length > TITLE_LIMIT - 1) break;
-    cut += segment;
-  }
-  return `${cut}…`;
 }

@@ -1,5 +1,12 @@
 import type { Signature } from '../domain/account';
-import { type Creation, LOOK_UP_AFTER_SECONDS, tagOf } from '../domain/creation';
+import {
+  CHECKED_WITHIN_MS,
+  type Creation,
+  isCheckedSoon,
+  isUnchecked,
+  LOOK_UP_AFTER_SECONDS,
+  tagOf,
+} from '../domain/creation';
 import type { Clock } from '../platform/clock';
 import type { Journal } from '../storage/journal';
 import type { WebexClient } from '../webex/client';
@@ -17,6 +24,8 @@ export interface LookUp {
   watch(): Promise<void>;
   /** Looks at every row that is due before the next alarm, and asks for that alarm while any is left. */
   settleDue(): Promise<void>;
+  /** Looks now for what else came of clicks that are settled, as far as Webex must have acted by now. */
+  check(): Promise<void>;
 }
 
 export interface LookUpNeeds {
@@ -34,11 +43,11 @@ export interface LookUpNeeds {
 /** The shortest alarm that the browsers keep in packed extensions. */
 const ALARM_EVERY_MS = 30_000;
 
-/** Look-ups that keep failing, or another connection, must not keep the alarm ringing for ever. */
-const GIVE_UP_AFTER_MS = 60 * 60_000;
+/** Look-ups that keep failing, or another connection, must not keep the alarm ringing for ever: an hour of alarms. */
+const MOST_MISSES = 120;
 
-/** A check for twins that fails is tried again for so long. */
-const TWINS_WITHIN_MS = 10 * 60_000;
+/** So long after a request left Webex may still act on it (the last look-up of the plan rests on that too). */
+const LATE_MS = 120_000;
 
 export function makeLookUp(needs: LookUpNeeds): LookUp {
   const { journal, webex, clock } = needs;
@@ -56,35 +65,42 @@ export function makeLookUp(needs: LookUpNeeds): LookUp {
     if (row.state === 'created') return change(row, { state: 'failed', failure: { code: 'interrupted' } });
     await needs.setAlarm(true);
     // Webex shows tags to the client that set them only: with another connection nothing could be found.
-    if (!isBy(row, await needs.whoAmI())) return isOld(row) ? giveUp(row) : row;
+    if (!isBy(row, await needs.whoAmI())) return missed(row);
     await clock.wait(Math.max(0, dueAt(row) - clock.now()));
     const found = await webex.findMeetings(tagOf(row.key), row.schedule);
-    if (!found.ok) return isOld(row) ? giveUp(row) : change(row, { state: 'unclear' });
+    if (!found.ok) return missed(row);
     const [meeting] = found.value;
-    if (meeting) return needs.confirm(row, meeting);
+    if (meeting) {
+      await change(row, { endedAt: clock.now() });
+      return needs.confirm(row, meeting);
+    }
     const lookUps = plannedBy(row, clock.now());
     if (lookUps < LOOK_UP_AFTER_SECONDS.length) return change(row, { state: 'unclear', lookUps });
-    return change(row, { state: 'failed', lookUps, failure: { code: 'not_made' } });
+    return change(row, { state: 'failed', lookUps, endedAt: clock.now(), failure: { code: 'not_made' } });
   }
 
-  const isOld = (row: Creation): boolean => clock.now() - sentAt(row) > GIVE_UP_AFTER_MS;
-
-  const giveUp = (row: Creation) => change(row, { state: 'failed', failure: { code: 'unclear' } });
+  /** Counted, not timed: the browser may have been closed, and the clock may be wrong. */
+  function missed(row: Creation): Promise<Creation> {
+    const misses = (row.misses ?? 0) + 1;
+    if (misses < MOST_MISSES) return change(row, { state: 'unclear', misses });
+    return change(row, { state: 'failed', misses, failure: { code: 'unclear' } });
+  }
 
   async function change(row: Creation, to: Partial<Creation>): Promise<Creation> {
     return (await journal.change(row.key, to)) ?? row;
   }
 
-  const unsettled = async () =>
-    (await journal.inState(['created', 'sent', 'unclear'])).filter((row) => !needs.isUnderWay(row.key));
+  const unsettled = () => journal.inState(['created', 'sent', 'unclear']);
 
-  const unchecked = async () =>
-    (await journal.since(clock.now() - TWINS_WITHIN_MS)).filter(
-      ({ state, twinsChecked }) => (state === 'confirmed' || state === 'delivered') && !twinsChecked,
-    );
+  const unchecked = async () => (await journal.since(clock.now() - CHECKED_WITHIN_MS)).filter(isUnchecked);
 
-  /** Of the meetings with this click's tag, only the one the person got stays. */
+  /**
+   * Of the meetings with this click's tag, only the one the person got stays; where they were told that there is none,
+   * none does.
+   */
   async function removeTwins(row: Creation): Promise<void> {
+    if (row.endedAt !== undefined && Math.abs(clock.now() - row.endedAt) < LATE_MS) return;
+    await change(row, { checks: (row.checks ?? 0) + 1 });
     if (!isBy(row, await needs.whoAmI())) return;
     const found = await webex.findMeetings(tagOf(row.key), row.schedule);
     if (!found.ok) return;
@@ -93,14 +109,21 @@ export function makeLookUp(needs: LookUpNeeds): LookUp {
     if (removed.every(({ ok }) => ok)) await journal.change(row.key, { twinsChecked: true });
   }
 
-  async function settleDue(): Promise<void> {
-    const soon = clock.now() + ALARM_EVERY_MS;
-    const due = (await unsettled()).filter((row) => row.state === 'created' || dueAt(row) <= soon);
-    await Promise.all([...due.map(settle), ...(await unchecked()).map(removeTwins)]);
-    await needs.setAlarm((await unsettled()).length + (await unchecked()).length > 0);
+  async function check(): Promise<void> {
+    await Promise.all((await unchecked()).map(removeTwins));
   }
 
-  return { settle, settleDue, watch: () => needs.setAlarm(true) };
+  async function settleDue(): Promise<void> {
+    const soon = clock.now() + ALARM_EVERY_MS;
+    const mine = (await unsettled()).filter((row) => !needs.isUnderWay(row.key));
+    const due = mine.filter((row) => row.state === 'created' || dueAt(row) <= soon);
+    await Promise.all([...due.map(settle), ...(await unchecked()).map(removeTwins)]);
+    const waiting = (await unchecked()).filter(isCheckedSoon);
+    // Those under way count too: what is going on may end unclear, or with the background.
+    await needs.setAlarm((await unsettled()).length + waiting.length > 0);
+  }
+
+  return { settle, settleDue, check, watch: () => needs.setAlarm(true) };
 }
 
 const isBy = ({ clientId, accountId }: Creation, me: Signature | undefined): boolean =>

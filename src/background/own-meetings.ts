@@ -1,53 +1,60 @@
-import type { Signature } from '../domain/account';
-import { done, failed, type Result } from '../domain/failure';
+import { done, type Result } from '../domain/failure';
 import type { Invitation } from '../domain/invitation';
-import type { Meeting, MeetingRecord } from '../domain/meeting';
+import type { Meeting } from '../domain/meeting';
 import type { FoundMeeting } from '../messaging/calls';
 import type { Journal } from '../storage/journal';
 import type { Meetings } from '../storage/meetings';
 import type { WebexClient } from '../webex/client';
+import type { Ownership } from './ownership';
 
 export interface OwnMeetingsNeeds {
   readonly journal: Journal;
   readonly meetings: Meetings;
-  readonly webex: WebexClient;
-  whoAmI(): Promise<Signature | undefined>;
+  readonly webex: Pick<WebexClient, 'deleteMeeting'>;
+  readonly ownership: Ownership;
   render(meeting: Meeting): Invitation;
 }
 
 export interface OwnMeetings {
   find(link: string): Promise<Result<FoundMeeting>>;
-  /** Deletes a meeting made here by the account and client ID connected now; any other is refused. */
+  /** Deletes a meeting of ours; any other is refused. One that Webex has no more counts as deleted. */
   remove(link: string): Promise<Result<null>>;
   delivered(key: string): Promise<Result<null>>;
+  /** The event that carries the link was, as far as could be seen, never saved: the popup offers to remove the meeting. */
+  unsaved(link: string): Promise<Result<null>>;
 }
 
-export function makeOwnMeetings({ journal, meetings, webex, whoAmI, render }: OwnMeetingsNeeds): OwnMeetings {
-  async function isOurs(record: MeetingRecord): Promise<boolean> {
-    const me = await whoAmI();
-    return me?.clientId === record.clientId && me.account.id === record.accountId;
-  }
-
+export function makeOwnMeetings({ journal, meetings, webex, ownership, render }: OwnMeetingsNeeds): OwnMeetings {
   return {
     async find(link) {
       const record = await meetings.byLink(link);
       if (!record) return done({ ours: false });
-      return done({ ours: await isOurs(record), invitation: render(record.meeting) });
+      // An event that shows the link again was saved after all.
+      if ((await journal.read(record.key))?.unsaved) await journal.change(record.key, { unsaved: false });
+      return done({ ours: (await ownership.ours(link)) !== undefined, invitation: render(record.meeting) });
     },
 
     async remove(link) {
-      const record = await meetings.byLink(link);
-      if (!record || !(await isOurs(record))) return failed('not_ours');
-      const deleted = await webex.deleteMeeting(record.meeting.id);
+      const record = await ownership.proven(link);
+      const isGone = !record.ok && record.failure.code === 'meeting_gone';
+      const known = record.ok ? record.value : isGone ? await ownership.ours(link) : undefined;
+      if (!known) return record.ok ? done(null) : record;
+      const deleted = isGone ? done(null) : await webex.deleteMeeting(known.meeting.id);
       if (!deleted.ok) return deleted;
-      await meetings.remove(record.meeting.id);
-      await journal.change(record.key, { dismissed: true });
+      await meetings.remove(known.meeting.id);
+      await journal.change(known.key, { dismissed: true });
       return done(null);
     },
 
     async delivered(key) {
       const row = await journal.read(key);
       if (row?.state === 'confirmed') await journal.change(key, { state: 'delivered' });
+      return done(null);
+    },
+
+    async unsaved(link) {
+      const record = await ownership.ours(link);
+      if (record) await journal.change(record.key, { unsaved: true });
       return done(null);
     },
   };

@@ -14,14 +14,16 @@ export async function readAccount(
   connection: Connection,
   tokens: Tokens,
 ): Promise<Result<Account>> {
+  const lacks = (scope: string) => missingScopes([scope], tokens.scope).length > 0;
   const access = { token: tokens.accessToken, api: WEBEX[connection.region].api };
   const webex = createWebexClient({
     http,
     access: async () => done(access),
     renewed: async () => failed('session_ended'),
+    lacksScope: async (scope) => lacks(scope),
   });
   const account = await webex.readMe();
-  if (!account.ok || missingScopes(['meeting:preferences_read'], tokens.scope).length > 0) return account;
+  if (!account.ok || lacks('meeting:preferences_read')) return account;
   const sites = await webex.readSites();
-  return sites.ok && sites.value.length === 0 ? done({ ...account.value, hostsNowhere: true }) : account;
+  return sites.ok && sites.value.all.length === 0 ? done({ ...account.value, hostsNowhere: true }) : account;
 }

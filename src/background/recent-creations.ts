@@ -50,11 +50,13 @@ const MENDED_ELSEWHERE: readonly FailureCode[] = [
   'connection_changed',
   'vault_damaged',
   'client_refused',
+  'scope_missing',
 ];
 
 /** What a page or a menu has delivered or explained on the spot needs no second place. */
-function concernsThePopup({ dismissed, origin, state, failure }: Creation): boolean {
+function concernsThePopup({ dismissed, unsaved, origin, state, failure }: Creation): boolean {
   if (dismissed) return false;
+  if (unsaved) return true;
   if (origin === 'popup') return true;
   if (state === 'failed') return [...MENDED_ELSEWHERE, 'not_made', 'bad_link', 'unclear'].includes(failure?.code ?? '');
   return state === 'unclear' || state === 'confirmed';

@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from './failure';
 import type { MeetingDraft } from './meeting-draft';
+import type { MeetingOptions } from './meeting-options';
 import type { Schedule } from './schedule';
 
 /** Who made the click. */
@@ -21,6 +22,8 @@ export interface Creation {
   readonly draft: MeetingDraft;
   readonly title: string;
   readonly schedule: Schedule;
+  /** The draft's, and what the person has chosen for all meetings. */
+  readonly options?: MeetingOptions;
   /** Of the connection; both empty where nobody was connected. */
   readonly clientId: string;
   readonly accountId: string;
@@ -29,10 +32,18 @@ export interface Creation {
   readonly sentAt?: number;
   /** Look-ups by tag made so far. */
   readonly lookUps: number;
+  /** Look-ups that got no usable answer. */
+  readonly misses?: number;
+  /** When it was settled by anything but Webex's own answer that it is made; milliseconds since 1970. */
+  readonly endedAt?: number;
   readonly meetingId?: string;
   readonly failure?: Failure;
   /** Webex has been asked whether the one request made more than one meeting. */
   readonly twinsChecked?: boolean;
+  /** How often that was tried. */
+  readonly checks?: number;
+  /** The event it was made for was, as far as could be seen, never saved. */
+  readonly unsaved?: boolean;
   /** The person has seen the outcome and put it away. */
   readonly dismissed: boolean;
 }
@@ -50,6 +61,7 @@ const RETRYABLE: ReadonlySet<FailureCode> = new Set([
   'offline',
   'interrupted',
   'forbidden',
+  'scope_missing',
   'too_many_requests',
 ]);
 
@@ -64,3 +76,17 @@ export const tagOf = (key: string): string => `one-click:${key}`;
 
 /** When an unclear creation is looked up by its tag, in seconds after it was sent. */
 export const LOOK_UP_AFTER_SECONDS = [5, 15, 45, 120] as const;
+
+/** Refusals that may be the answer to a repetition by the browser, while the first request was acted on. */
+const ANSWERED: ReadonlySet<FailureCode> = new Set(['too_many_requests', 'refused', 'forbidden', 'not_made']);
+
+/** The browser may be closed for days before a click can be checked. */
+export const CHECKED_WITHIN_MS = 7 * 24 * 60 * 60_000;
+
+/** Once it is settled whether a request made a meeting, Webex is asked once what else has come of it. */
+export const isUnchecked = ({ state, failure, twinsChecked }: Creation): boolean =>
+  !twinsChecked &&
+  (state === 'confirmed' || state === 'delivered' || (state === 'failed' && ANSWERED.has(failure?.code ?? 'offline')));
+
+/** The alarm rings for so many checks that fail; from then on each start of the background tries again. */
+export const isCheckedSoon = (row: Creation): boolean => isUnchecked(row) && (row.checks ?? 0) < 20;

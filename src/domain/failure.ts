@@ -36,6 +36,7 @@ export const FAILURE_CODES = [
   'time_all_day',
   'too_many_here',
   'not_ours',
+  'meeting_gone',
   'storage',
   'outdated',
   'unexpected',
@@ -53,6 +54,8 @@ export interface Failure {
   readonly retryAfterSeconds?: number;
   /** The scopes that have to be ticked on the integration. */
   readonly scopes?: readonly string[];
+  /** What `forbidden` is for want of, where Webex's words tell. */
+  readonly lacks?: 'licence' | 'role';
   /** The sentence for the person, for a script on a page, which carries no words of its own. */
   readonly words?: string;
   /** What to offer beside that sentence; trying again where nothing is named. */

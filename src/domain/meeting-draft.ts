@@ -1,3 +1,5 @@
+import type { MeetingOptions } from './meeting-options';
+
 /** Wall times as a person reads them on a clock in `zone`; never bare local times. */
 export interface WallTimes {
   /** `YYYY-MM-DDTHH:mm` */
@@ -36,6 +38,10 @@ export interface MeetingDraft {
   /** As typed; empty or missing is fine. */
   readonly title?: string;
   readonly when: When;
+  /** For this meeting only. */
+  readonly options?: MeetingOptions;
+  /** The event shows its title to its own people only. */
+  readonly isPrivate?: boolean;
 }
 
 /** Length of a meeting made by *Meet now*, in minutes. Webex doesn't end a meeting when its time is over. */

@@ -41,4 +41,6 @@ export interface MeetingRecord {
   readonly accountId: string;
   /** Milliseconds since 1970. */
   readonly madeAt: number;
+  /** Milliseconds since 1970. */
+  readonly endsAt: number;
 }

@@ -3,7 +3,8 @@ import type { Creation } from '../domain/creation';
 import type { Failure, Result } from '../domain/failure';
 import type { Feature } from '../domain/feature';
 import type { Invitation, MadeMeeting } from '../domain/invitation';
-import type { MeetingDraft } from '../domain/meeting-draft';
+import type { EventTimes, MeetingDraft } from '../domain/meeting-draft';
+import type { Choices, MeetingOptions } from '../domain/meeting-options';
 import type { Region } from '../domain/region';
 import type { Way } from '../domain/way';
 
@@ -22,6 +23,12 @@ export interface Calls {
   'meeting.find': { from: 'page' | 'ui'; request: { link: string }; reply: Result<FoundMeeting> };
   /** Deletes a meeting made here, named by its link. Never any other. */
   'meeting.remove': { from: 'page' | 'ui'; request: { link: string }; reply: Result<null> };
+  /** How a meeting made here stands to the event that carries its link; Webex is not asked. */
+  'meeting.compare': { from: 'page'; request: EventOfMeeting; reply: Result<Comparison> };
+  /** Brings a meeting made here to its event's title and times: the person has saved the event, or asks for it. */
+  'meeting.follow': { from: 'page'; request: EventOfMeeting; reply: Result<Followed> };
+  /** The editor in which a meeting was made is gone and, as far as could be seen, the event was not saved. */
+  'meeting.unsaved': { from: 'page'; request: { link: string }; reply: Result<null> };
   /** The newest click whose outcome still concerns the person. */
   'creation.latest': { from: 'ui'; request: Empty; reply: Result<CreationView | null> };
   /** Puts a creation's outcome away. */
@@ -37,6 +44,12 @@ export interface Calls {
   'connection.disconnect': { from: 'ui'; request: DisconnectChoice; reply: Result<Disconnected> };
   /** The invitation to the person's own room; Webex is asked the first time only. */
   'room.read': { from: 'ui'; request: Empty; reply: Result<Invitation> };
+  /** What is chosen for new meetings. Webex is not asked. */
+  'choices.read': { from: 'ui'; request: Empty; reply: Result<Choices> };
+  /** Keeps what is chosen for every meeting that the named account makes from now on. */
+  'choices.write': { from: 'ui'; request: { accountId: string; choices: Choices }; reply: Result<null> };
+  /** What Webex does where nothing is chosen, as far as it may be asked and tells. */
+  'choices.defaults': { from: 'ui'; request: Empty; reply: Result<MeetingOptions> };
   'settings.open': { from: 'page' | 'ui'; request: Empty; reply: Result<null> };
 }
 
@@ -45,6 +58,28 @@ export interface NewMeetingRequest {
   readonly draft: MeetingDraft;
   /** Whose calendar it is, where the page says so. */
   readonly calendarAddress?: string | undefined;
+}
+
+/** An event of the caller's page, and the link in it. */
+export interface EventOfMeeting {
+  readonly link: string;
+  readonly title?: string | undefined;
+  readonly when: EventTimes;
+}
+
+export type EventPart = 'title' | 'time';
+
+export interface Comparison {
+  /** What differs; empty while they agree. */
+  readonly differs: readonly EventPart[];
+  /** What the meeting still says, as a sentence; empty while they agree. */
+  readonly words: string;
+}
+
+export interface Followed {
+  readonly changed: readonly EventPart[];
+  /** What was changed, as a sentence; empty where nothing had to be. */
+  readonly words: string;
 }
 
 export type Empty = Record<never, never>;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FEATURES } from '../domain/feature';
+import { JOIN_BEFORE_HOST, LOBBY, REMINDERS } from '../domain/meeting-options';
 import type { CallerKind, CallName, RequestOf } from './calls';
 
 const Key = z.string().check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
@@ -10,22 +11,38 @@ const Wall = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
 const Part = z.optional(z.string().check(z.maxLength(10)));
 const Empty = z.strictObject({});
 
+const Title = z.optional(z.string().check(z.maxLength(4000)));
+
+const eventTimes = {
+  startDate: Part,
+  startTime: Part,
+  endDate: Part,
+  endTime: Part,
+  zone: z.optional(Zone),
+  allDay: z.optional(z.boolean()),
+};
+
+const Options = z.strictObject({
+  site: z.exactOptional(z.string().check(z.regex(/^[a-z\d.-]{1,253}$/))),
+  joinBeforeHost: z.exactOptional(z.literal(JOIN_BEFORE_HOST)),
+  lobby: z.exactOptional(z.enum(LOBBY)),
+  autoRecord: z.exactOptional(z.boolean()),
+  reminder: z.exactOptional(z.literal(REMINDERS)),
+  everybodyCoHost: z.exactOptional(z.boolean()),
+});
+
 const Draft = z.strictObject({
-  title: z.optional(z.string().check(z.maxLength(4000))),
+  title: Title,
   when: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('at'), start: Wall, end: Wall, zone: Zone }),
-    z.strictObject({
-      kind: z.enum(['event', 'said']),
-      startDate: Part,
-      startTime: Part,
-      endDate: Part,
-      endTime: Part,
-      zone: z.optional(Zone),
-      allDay: z.optional(z.boolean()),
-    }),
+    z.strictObject({ kind: z.enum(['event', 'said']), ...eventTimes }),
     z.strictObject({ kind: z.literal('now'), zone: Zone }),
   ]),
+  options: z.exactOptional(Options),
+  isPrivate: z.exactOptional(z.boolean()),
 });
+
+const EventOfMeeting = z.strictObject({ link: Link, title: Title, when: z.strictObject(eventTimes) });
 
 type RequestSchemas = { readonly [Name in CallName]: z.ZodMiniType<RequestOf<Name>> };
 
@@ -40,6 +57,9 @@ export const REQUESTS: RequestSchemas = {
   'meeting.delivered': z.strictObject({ key: Key }),
   'meeting.find': z.strictObject({ link: Link }),
   'meeting.remove': z.strictObject({ link: Link }),
+  'meeting.compare': EventOfMeeting,
+  'meeting.follow': EventOfMeeting,
+  'meeting.unsaved': z.strictObject({ link: Link }),
   'creation.latest': Empty,
   'creation.dismiss': z.strictObject({ key: Key }),
   'creation.retry': z.strictObject({ key: Key, newKey: Key }),
@@ -61,6 +81,12 @@ export const REQUESTS: RequestSchemas = {
   'feature.withhold': z.strictObject({ feature: z.enum(FEATURES) }),
   'connection.disconnect': z.strictObject({ leaveUnclear: z.boolean(), forgetMeetings: z.boolean() }),
   'room.read': Empty,
+  'choices.read': Empty,
+  'choices.write': z.strictObject({
+    accountId: z.string().check(z.maxLength(500)),
+    choices: z.strictObject({ options: Options, neutralTitle: z.boolean() }),
+  }),
+  'choices.defaults': Empty,
   'settings.open': Empty,
 };
 
@@ -71,6 +97,9 @@ export const CALLERS: Readonly<Record<CallName, readonly CallerKind[]>> = {
   'meeting.delivered': ['page', 'ui'],
   'meeting.find': ['page', 'ui'],
   'meeting.remove': ['page', 'ui'],
+  'meeting.compare': ['page'],
+  'meeting.follow': ['page'],
+  'meeting.unsaved': ['page'],
   'creation.latest': ['ui'],
   'creation.dismiss': ['ui'],
   'creation.retry': ['ui'],
@@ -80,6 +109,9 @@ export const CALLERS: Readonly<Record<CallName, readonly CallerKind[]>> = {
   'feature.withhold': ['ui'],
   'connection.disconnect': ['ui'],
   'room.read': ['ui'],
+  'choices.read': ['ui'],
+  'choices.write': ['ui'],
+  'choices.defaults': ['ui'],
   'settings.open': ['page', 'ui'],
 };
 

@@ -1,5 +1,5 @@
 import { failed } from '../domain/failure';
-import type { CallerKind, CallName, ReplyOf, RequestOf } from './calls';
+import type { CallName, ReplyOf, RequestOf } from './calls';
 import { CALLERS, Envelope, REQUESTS } from './schemas';
 
 /** Who sent a message, as the browser says; nothing in the message itself is believed about that. */
@@ -9,6 +9,7 @@ export interface Sender {
   /** The page's origin in Chromium; Firefox leaves it out, and `url` stands in. */
   readonly origin?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
 }
 
 export interface Whereabouts {
@@ -19,8 +20,13 @@ export interface Whereabouts {
   readonly hostPages: readonly string[];
 }
 
+/** Who asks: one of our own pages, or our script in a frame of a host page. */
+export type Asker =
+  | { readonly kind: 'ui' }
+  | { readonly kind: 'page'; readonly tabId: number | undefined; readonly frameId: number };
+
 export type Handlers = {
-  readonly [Name in CallName]: (request: RequestOf<Name>, caller: CallerKind) => Promise<ReplyOf<Name>>;
+  readonly [Name in CallName]: (request: RequestOf<Name>, asker: Asker) => Promise<ReplyOf<Name>>;
 };
 
 /** Answers one message, or returns undefined for messages that are not calls of ours. */
@@ -31,27 +37,28 @@ export function createReceiver(handlers: Handlers, where: Whereabouts): Receive 
     const envelope = Envelope.safeParse(message);
     if (!envelope.success) return undefined;
     const { call, request } = envelope.data;
-    const caller = callerOf(sender, where);
-    if (!caller || !CALLERS[call].includes(caller)) return Promise.resolve(failed('unexpected'));
-    return answer(handlers, call, request, caller);
+    const asker = askerOf(sender, where);
+    if (!asker || !CALLERS[call].includes(asker.kind)) return Promise.resolve(failed('unexpected'));
+    return answer(handlers, call, request, asker);
   };
 }
 
-async function answer<Name extends CallName>(handlers: Handlers, call: Name, request: unknown, caller: CallerKind) {
+async function answer<Name extends CallName>(handlers: Handlers, call: Name, request: unknown, asker: Asker) {
   const parsed = REQUESTS[call].safeParse(request);
   if (!parsed.success) return failed('unexpected');
   try {
-    return await handlers[call](parsed.data, caller);
+    return await handlers[call](parsed.data, asker);
   } catch (error) {
     return isStorageError(error) ? failed('storage') : failed('unexpected');
   }
 }
 
-function callerOf(sender: Sender, where: Whereabouts): CallerKind | undefined {
+function askerOf(sender: Sender, where: Whereabouts): Asker | undefined {
   if (sender.id !== where.extensionId) return undefined;
   const origin = originOf(sender);
-  if (origin === where.ownOrigin) return 'ui';
-  if (sender.tab && origin && where.hostPages.includes(origin)) return 'page';
+  if (origin === where.ownOrigin) return { kind: 'ui' };
+  if (sender.tab && origin && where.hostPages.includes(origin))
+    return { kind: 'page', tabId: sender.tab.id, frameId: sender.frameId ?? 0 };
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import type { AuthStore, Connection, SignedOutBy, Tokens } from '../auth/connect
 import type { Account } from '../domain/account';
 import { FEATURES, type Feature } from '../domain/feature';
 import type { PersonalRoom, PhoneNumber } from '../domain/meeting';
+import { type Choices, JOIN_BEFORE_HOST, LOBBY, type MeetingOptions, REMINDERS } from '../domain/meeting-options';
 import type { Region } from '../domain/region';
 import type { Way } from '../domain/way';
 import type { Change, Values, Vault } from './vault';
@@ -14,6 +15,11 @@ export interface SignedIn {
   readonly features: readonly Feature[];
 }
 
+/** What was chosen, and by whom: another account starts with nothing chosen. */
+export interface ChoicesOfAccount extends Choices {
+  readonly accountId: string;
+}
+
 export interface AccountStore {
   readAccount(): Promise<Account | undefined>;
   /** Puts a new sign-in in place of the old one: all of it, or nothing. */
@@ -22,6 +28,8 @@ export interface AccountStore {
   writeFeatures(features: readonly Feature[]): Promise<void>;
   readRoom(): Promise<PersonalRoom | undefined>;
   writeRoom(room: PersonalRoom): Promise<void>;
+  readChoices(): Promise<ChoicesOfAccount | undefined>;
+  writeChoices(choices: ChoicesOfAccount): Promise<void>;
   /** Addresses of calendars that were mentioned as belonging to another account, since the last sign-in. */
   readMentioned(): Promise<readonly string[]>;
   writeMentioned(addresses: readonly string[]): Promise<void>;
@@ -33,6 +41,7 @@ export interface AccountStore {
 
 interface Records extends SignedIn {
   readonly room: PersonalRoom;
+  readonly choices: ChoicesOfAccount;
   readonly mentioned: readonly string[];
   readonly signedOut: { readonly reason: SignedOutBy };
 }
@@ -97,6 +106,22 @@ const RECORDS: { readonly [Name in RecordName]: RecordKind<Records[Name]> } = {
     } satisfies Shape<PersonalRoom>),
     clearOn: ['disconnect', 'sign_in'],
   },
+  choices: {
+    schema: z.strictObject({
+      accountId: z.string(),
+      options: z.strictObject({
+        site: z.exactOptional(z.string()),
+        joinBeforeHost: z.exactOptional(z.literal(JOIN_BEFORE_HOST)),
+        lobby: z.exactOptional(z.enum(LOBBY)),
+        autoRecord: z.exactOptional(z.boolean()),
+        reminder: z.exactOptional(z.literal(REMINDERS)),
+        everybodyCoHost: z.exactOptional(z.boolean()),
+      } satisfies Shape<MeetingOptions>),
+      neutralTitle: z.boolean(),
+    } satisfies Shape<ChoicesOfAccount>),
+    // A sign-in of the same account, as a feature needs it, keeps them; `replace` ends those of another one.
+    clearOn: ['disconnect'],
+  },
   mentioned: {
     schema: z.array(z.string()),
     clearOn: ['disconnect', 'sign_in'],
@@ -133,16 +158,13 @@ export function createAuthRecords(vault: Vault): AuthStore & AccountStore {
 
   const read = async <Name extends RecordName>(name: Name) => (await look(name))?.value;
 
-  /** Ends what has to go, and writes what takes its place, in one transaction. */
-  const end = async (ending: Ending, put: Partial<Records> = {}) =>
-    void (await vault.rotate((records) => ({ ...whatStays(ending, records), ...put })));
-
   return {
     readConnection: () => read('connection'),
     readTokens: () => read('tokens'),
     readAccount: () => read('account'),
     readFeatures: async () => (await read('features')) ?? [],
     readRoom: () => read('room'),
+    readChoices: () => read('choices'),
     readMentioned: async () => (await read('mentioned')) ?? [],
 
     async readSignedOutBy() {
@@ -165,9 +187,16 @@ export function createAuthRecords(vault: Vault): AuthStore & AccountStore {
       await vault.rotate((records) => ('connection' in records || 'tokens' in records ? stays(records) : records));
     },
 
-    replace: ({ connection, tokens, account, features }) => end('sign_in', { connection, tokens, account, features }),
+    async replace({ connection, tokens, account, features }) {
+      await vault.rotate((records) => {
+        const { choices, ...others } = whatStays('sign_in', records);
+        const isSameAccount = parse('choices', choices)?.accountId === account.id;
+        return { ...others, ...(isSameAccount ? { choices } : {}), connection, tokens, account, features };
+      });
+    },
     writeFeatures: (features) => vault.writeAll({ features }),
     writeRoom: (room) => vault.writeAll({ room }),
+    writeChoices: (choices) => vault.writeAll({ choices }),
     writeMentioned: (mentioned) => vault.writeAll({ mentioned }),
 
     async rotateWhenOld(now) {
@@ -175,7 +204,9 @@ export function createAuthRecords(vault: Vault): AuthStore & AccountStore {
       if (madeAt !== undefined && Math.abs(now - madeAt) > KEY_LIFE_MS) await vault.rotate(onlyIfSound);
     },
 
-    clear: () => end('disconnect'),
+    async clear() {
+      await vault.rotate((records) => whatStays('disconnect', records));
+    },
   };
 }
 

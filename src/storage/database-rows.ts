@@ -26,7 +26,7 @@ export const databaseRows = (database: Database): Rows => ({
 
 const readable = <S extends RowStore, Mode extends IDBTransactionMode>(store: Store<S, Mode>): ReadableTable<S> => ({
   get: (key) => store.get(key),
-  list: (index: IndexOf<S>, range) => store.index(index).getAll(keyRange(range)),
+  list: (index: IndexOf<S>, range, most) => store.index(index).getAll(keyRange(range), most),
   count: () => store.count(),
 });
 
@@ -39,5 +39,6 @@ const writable = <S extends RowStore>(store: Store<S, 'readwrite'>): Table<S> =>
 
 function keyRange(range?: Range): IDBKeyRange | undefined {
   if (!range) return undefined;
-  return 'is' in range ? IDBKeyRange.only(range.is) : IDBKeyRange.lowerBound(range.from);
+  if ('is' in range) return IDBKeyRange.only(range.is);
+  return 'from' in range ? IDBKeyRange.lowerBound(range.from) : IDBKeyRange.upperBound(range.before, true);
 }

@@ -7,7 +7,11 @@ export interface Schema extends DBSchema {
   keys: { key: string; value: unknown };
   vault: { key: string; value: unknown };
   journal: { key: string; value: Creation; indexes: { createdAt: number; state: string } };
-  meetings: { key: string; value: MeetingRecord; indexes: { webLink: string; key: string; madeAt: number } };
+  meetings: {
+    key: string;
+    value: MeetingRecord;
+    indexes: { webLink: string; key: string; madeAt: number; endsAt: number };
+  };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -25,6 +29,7 @@ export async function openDatabase(): Promise<Database> {
       meetings.createIndex('webLink', 'meeting.webLink');
       meetings.createIndex('key', 'key');
       meetings.createIndex('madeAt', 'madeAt');
+      meetings.createIndex('endsAt', 'endsAt');
     },
   });
 }

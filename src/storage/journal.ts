@@ -16,8 +16,12 @@ export interface Journal {
   inState(states: readonly CreationState[]): Promise<readonly Creation[]>;
   /** Newest first, made since then (milliseconds since 1970). */
   since(time: number): Promise<readonly Creation[]>;
+  /** Forgets settled rows made before `time` (milliseconds since 1970). */
+  prune(time: number): Promise<void>;
   clear(): Promise<void>;
 }
+
+const SETTLED: ReadonlySet<CreationState> = new Set(['confirmed', 'delivered', 'failed']);
 
 /** At most so many rows of one origin within so many milliseconds before the new row. */
 export interface Cap {
@@ -64,6 +68,11 @@ export function createJournal(place: () => Promise<Place>): Journal {
         return found.flat();
       }),
     since: (time) => rows.read(async ({ journal }) => [...(await journal.list('createdAt', { from: time }))].reverse()),
+    prune: async (time) =>
+      void (await rows.change(async ({ journal }) => {
+        const old = await journal.list('createdAt', { before: time });
+        for (const { key, state } of old) if (SETTLED.has(state)) await journal.delete(key);
+      })),
     clear: async () => void (await rows.change(({ journal }) => journal.clear())),
   };
 }

@@ -20,6 +20,7 @@ const MEETINGS: Shape<'meetings'> = {
     webLink: ({ meeting }) => meeting.webLink,
     key: ({ key }) => key,
     madeAt: ({ madeAt }) => madeAt,
+    endsAt: ({ endsAt }) => endsAt,
   },
 };
 
@@ -36,10 +37,10 @@ const tablesOf = ({ journal, meetings }: MemoryStores): Tables => ({
 
 const tableOf = <S extends RowStore>(rows: Map<Value, Row<S>>, { key, indexes }: Shape<S>): Table<S> => ({
   get: async (wanted) => rows.get(wanted),
-  async list(index, range) {
+  async list(index, range, most) {
     const at = indexes[index];
     const found = [...rows.values()].filter((row) => isWithin(at(row), range));
-    return found.sort((one, other) => order(at(one), at(other)) || order(key(one), key(other)));
+    return found.sort((one, other) => order(at(one), at(other)) || order(key(one), key(other))).slice(0, most);
   },
   count: async () => rows.size,
   put: async (row) => rows.set(key(row), row),
@@ -49,7 +50,8 @@ const tableOf = <S extends RowStore>(rows: Map<Value, Row<S>>, { key, indexes }:
 
 function isWithin(value: Value, range?: Range): boolean {
   if (!range) return true;
-  return 'is' in range ? value === range.is : typeof value === 'number' && value >= range.from;
+  if ('is' in range) return value === range.is;
+  return typeof value === 'number' && ('from' in range ? value >= range.from : value < range.before);
 }
 
 function order(one: Value, other: Value): number {

@@ -7,13 +7,13 @@ export type Row<S extends RowStore> = Schema[S]['value'];
 
 export type IndexOf<S extends RowStore> = keyof Schema[S]['indexes'] & string;
 
-/** Which values of an index: this one, or all from this one on. */
-export type Range = { readonly is: string } | { readonly from: number };
+/** Which values of an index: this one, all from this one on, or all before it. */
+export type Range = { readonly is: string } | { readonly from: number } | { readonly before: number };
 
 export interface ReadableTable<S extends RowStore> {
   get(key: string): Promise<Row<S> | undefined>;
-  /** In the order of the index, smallest first. */
-  list(index: IndexOf<S>, range?: Range): Promise<readonly Row<S>[]>;
+  /** In the order of the index, smallest first; at most `most`. */
+  list(index: IndexOf<S>, range?: Range, most?: number): Promise<readonly Row<S>[]>;
   count(): Promise<number>;
 }
 

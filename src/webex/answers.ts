@@ -2,7 +2,14 @@ import type * as z from 'zod/mini';
 import type { Account } from '../domain/account';
 import type { Failure } from '../domain/failure';
 import type { Meeting, PersonalRoom } from '../domain/meeting';
-import { WebexError, type WebexMeeting, type WebexPerson, type WebexPersonalRoom } from './schemas';
+import { JOIN_BEFORE_HOST, type MeetingOptions } from '../domain/meeting-options';
+import {
+  WebexError,
+  type WebexMeeting,
+  type WebexPerson,
+  type WebexPersonalRoom,
+  type WebexSchedulingOptions,
+} from './schemas';
 
 /** Everything of an answer that judging it needs. */
 export interface Answer {
@@ -17,12 +24,27 @@ export function failureOf(answer: Answer): Failure {
   const detail = body.data?.errors?.[0]?.description ?? body.data?.message;
   const trackingId = body.data?.trackingId ?? answer.header('trackingid') ?? undefined;
   const retryAfter = Number(answer.header('retry-after'));
+  const code = codeOf(answer.status);
+  const lacks = code === 'forbidden' ? lackIn(detail) : undefined;
+  const isSaid = detail && !(code === 'forbidden' && FORBIDDEN_FOR_ANY_REASON.test(detail));
   return {
-    code: codeOf(answer.status),
-    ...(detail ? { detail: detail.slice(0, 300) } : {}),
+    code,
+    ...(isSaid ? { detail: detail.slice(0, 300) } : {}),
+    ...(lacks ? { lacks } : {}),
     ...(trackingId ? { trackingId: trackingId.slice(0, 100) } : {}),
     ...(retryAfter > 0 ? { retryAfterSeconds: Math.ceil(retryAfter) } : {}),
   };
+}
+
+/** Webex's one sentence for every 403; whoever reads it knows no more than before. */
+const FORBIDDEN_FOR_ANY_REASON = /missing required scopes or the user is missing required roles or licen[cs]es/i;
+
+/** Webex has no code for it, so its words have to do; those that name both tell nothing. */
+function lackIn(words = ''): Failure['lacks'] {
+  const isLicence = /licen[cs]e/i.test(words);
+  const isRole = /\b(role|privilege)s?\b/i.test(words);
+  if (isLicence === isRole) return undefined;
+  return isLicence ? 'licence' : 'role';
 }
 
 function codeOf(status: number): Failure['code'] {
@@ -69,6 +91,14 @@ export const personalRoomFrom = (answer: z.infer<typeof WebexPersonalRoom>): Per
   webLink: answer.personalMeetingRoomLink,
   ...waysToCall(answer),
 });
+
+/** How an account is set up to schedule. Minutes that can't be chosen for a meeting are left out. */
+export function optionsFrom(answer: z.infer<typeof WebexSchedulingOptions>): MeetingOptions {
+  const minutes = answer.enabledJoinBeforeHost ? answer.joinBeforeHostMinutes : 'off';
+  const joinBeforeHost = JOIN_BEFORE_HOST.find((one) => one === minutes);
+  const isTold = answer.enabledJoinBeforeHost !== undefined && joinBeforeHost !== undefined;
+  return isTold ? { joinBeforeHost } : {};
+}
 
 function waysToCall({ telephony, sipAddress }: Pick<z.infer<typeof WebexMeeting>, 'telephony' | 'sipAddress'>) {
   const phones = (telephony?.callInNumbers ?? []).flatMap(({ label = '', callInNumber }) =>

@@ -24,6 +24,8 @@ export const WebexMeeting = z.object({
   telephony: z.optional(Telephony),
 });
 
+export const WebexTags = z.object({ integrationTags: z.optional(z.array(z.string())) });
+
 export const WebexMeetingList = z.object({ items: z.array(WebexMeeting) });
 
 export const WebexPersonalRoom = z.object({
@@ -33,7 +35,14 @@ export const WebexPersonalRoom = z.object({
   telephony: z.optional(Telephony),
 });
 
-export const WebexSites = z.object({ sites: z.array(z.object({ siteUrl: z.string() })) });
+export const WebexSites = z.object({
+  sites: z.array(z.object({ siteUrl: z.string(), default: z.optional(z.boolean()) })),
+});
+
+export const WebexSchedulingOptions = z.object({
+  enabledJoinBeforeHost: z.optional(z.boolean()),
+  joinBeforeHostMinutes: z.optional(z.number()),
+});
 
 export const WebexPerson = z.object({
   id: z.string().check(z.minLength(1)),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { JOIN_BEFORE_HOST, LOBBY, type MeetingOptions, REMINDERS } from '../../src/domain/meeting-options';
 import { WEBEX } from '../../src/domain/region';
 import { http } from '../../src/platform/http';
 import { createWebexClient } from '../../src/webex/client';
@@ -19,10 +20,12 @@ async function wholeLife(): Promise<readonly SentRequest[]> {
   const { webex, sent } = openSimNetwork({ now: () => NOW });
   const { accessToken: token } = await signedInTokens(webex);
   const access = async () => ({ ok: true, value: { token, api: WEBEX.commercial.api } }) as const;
-  const client = createWebexClient({ http, access, renewed: access });
+  const client = createWebexClient({ http, access, renewed: access, lacksScope: async () => false });
   await client.readMe();
   await client.readSites();
   await client.readPersonalRoom();
+  await client.readSchedulingOptions();
+  await client.readSchedulingOptions('acme.example.webex.com');
   await client.createMeeting({ title: 'Quarterly numbers', schedule: SCHEDULE, tags: ['common', 'one-click:1'] });
   await client.findMeetings('one-click:1', SCHEDULE);
   await client.deleteMeeting(webex.state.meetings[0]?.id ?? '');
@@ -37,6 +40,7 @@ function answered(status: number, body: unknown) {
     http: async () => ({ status, header: () => null, body: JSON.stringify(body) }),
     access,
     renewed: access,
+    lacksScope: async () => false,
   });
 }
 
@@ -55,6 +59,8 @@ describe.skipIf(!specPresent)(specPresent ? 'our client, by the OpenAPI of Webex
       'GET /v1/people/me',
       'GET /v1/meetingPreferences/sites',
       'GET /v1/meetingPreferences/personalMeetingRoom',
+      'GET /v1/meetingPreferences/schedulingOptions',
+      'GET /v1/meetingPreferences/schedulingOptions',
       'POST /v1/meetings',
       'GET /v1/meetings',
       'DELETE /v1/meetings/ID',
@@ -77,6 +83,35 @@ describe.skipIf(!specPresent)(specPresent ? 'our client, by the OpenAPI of Webex
     for (const { body } of bodies) {
       expect(validator('post', '/meetings', 'request', { closed: true })(JSON.parse(body))).toEqual([]);
     }
+  });
+
+  test('sends each option as a field and a value that Webex knows, and none that is left to it', async () => {
+    const bodies: string[] = [];
+    const access = async () => ({ ok: true, value: { token: 'token', api: WEBEX.commercial.api } }) as const;
+    const client = createWebexClient({
+      http: async (_url, { body = '' }) => {
+        bodies.push(body);
+        return { status: 400, header: () => null, body: '{}' };
+      },
+      access,
+      renewed: access,
+      lacksScope: async () => false,
+    });
+    const create = (options: MeetingOptions) =>
+      client.createMeeting({ title: 'Quarterly numbers', schedule: SCHEDULE, tags: ['common'], options });
+    await create({});
+    for (const joinBeforeHost of JOIN_BEFORE_HOST) await create({ joinBeforeHost });
+    for (const lobby of LOBBY) await create({ lobby });
+    for (const reminder of REMINDERS) await create({ reminder });
+    for (const isOn of [true, false]) await create({ autoRecord: isOn, everybodyCoHost: isOn });
+    await create({ site: 'acme.example.webex.com' });
+    const [usual = '', ...others] = bodies;
+    const none = Object.keys(JSON.parse(usual));
+    for (const body of others) {
+      expect(validator('post', '/meetings', 'request', { closed: true })(JSON.parse(body))).toEqual([]);
+      expect(Object.keys(JSON.parse(body)).filter((name) => !none.includes(name))).not.toEqual([]);
+    }
+    expect(others).toHaveLength(JOIN_BEFORE_HOST.length + LOBBY.length + REMINDERS.length + 3);
   });
 
   test('asks with queries Webex knows', () => {
@@ -123,9 +158,13 @@ describe.skipIf(!specPresent)(specPresent ? 'our client, by the OpenAPI of Webex
     });
 
     test('the sites of a person', async () => {
-      const body = example('get_meetingPreferences_sites.200') as { sites: { siteUrl: string }[] };
-      const value = body.sites.map(({ siteUrl }) => siteUrl);
-      expect(await answered(200, body).readSites()).toEqual({ ok: true, value });
+      const body = example('get_meetingPreferences_sites.200') as {
+        sites: { siteUrl: string; default: boolean }[];
+      };
+      const all = body.sites.map(({ siteUrl }) => siteUrl);
+      const preferred = body.sites.find((site) => site.default)?.siteUrl;
+      expect(preferred).toBeTruthy();
+      expect(await answered(200, body).readSites()).toEqual({ ok: true, value: { all, preferred } });
     });
 
     test('a personal room, without its host PIN', async () => {
@@ -135,6 +174,13 @@ describe.skipIf(!specPresent)(specPresent ? 'our client, by the OpenAPI of Webex
       expect(room).toMatchObject({ ok: true, value: { title, webLink, sipAddress } });
       expect(body).toHaveProperty('hostPin');
       expect(JSON.stringify(room)).not.toContain(body.hostPin);
+    });
+
+    test('how an account schedules by itself', async () => {
+      const body = example('get_meetingPreferences_schedulingOptions.200') as object;
+      const read = (more: object) => answered(200, { ...body, ...more }).readSchedulingOptions();
+      expect(await read({})).toEqual({ ok: true, value: { joinBeforeHost: 'off' } });
+      expect(await read({ enabledJoinBeforeHost: true })).toEqual({ ok: true, value: { joinBeforeHost: 10 } });
     });
 
     test('a refusal', async () => {

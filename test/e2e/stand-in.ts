@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { done } from '../../src/domain/failure';
+import { NO_CHOICES } from '../../src/domain/meeting-options';
 import type { CallName, Calls, ReplyOf } from '../../src/messaging/calls';
 import { EXTENSION_ID, type Product } from './product';
 
@@ -27,10 +29,12 @@ export async function openWithStandIn(
   allows = true,
 ): Promise<StandIn> {
   const page = await context.newPage();
-  await page.addInitScript(standIn, { replies, allows });
+  await page.addInitScript(standIn, { replies: { ...NOTHING_CHOSEN, ...replies }, allows });
   await page.goto(`chrome-extension://${EXTENSION_ID}/${name}.html`);
   return { page, asked: () => page.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked) };
 }
+
+const NOTHING_CHOSEN: Replies = { 'choices.read': done(NO_CHOICES), 'choices.defaults': done({}) };
 
 /** Runs in the page, before its own scripts. */
 function standIn({ replies, allows }: { readonly replies: Replies; readonly allows: boolean }): void {

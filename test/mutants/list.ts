@@ -1,9 +1,12 @@
 import { exactlyOnceMutants } from './list/exactly-once';
 import { faultMutants } from './list/faults';
 import { hostilePageMutants } from './list/hostile-page';
+import { lifeMutants } from './list/life';
+import { optionMutants } from './list/options';
 import { organisationMutants } from './list/organisations';
 import { popupAndMenuMutants } from './list/popup-and-menu';
 import { signInMutants } from './list/sign-in';
+import { stormMutants } from './list/storm';
 import { timeAndLinkMutants } from './list/times-and-links';
 import { toolMutants } from './list/tools';
 import { trustMutants } from './list/trust';
@@ -19,6 +22,9 @@ export const mutants: readonly Mutant[] = [
   ...trustMutants,
   ...vaultMutants,
   ...organisationMutants,
+  ...lifeMutants,
+  ...optionMutants,
+  ...stormMutants,
   ...signInMutants,
   ...faultMutants,
   ...writingMutants,

@@ -2,7 +2,7 @@ import type { Invitation } from '../../domain/invitation';
 import { findWebexLink } from '../../domain/webex-link';
 import { alignWith } from '../align';
 import { findField, findVisible, isVisible, waitFor } from '../find';
-import type { PageAdapter, PartOutcome } from '../page-adapter';
+import type { EventAdapter, PageAdapter, PartOutcome } from '../page-adapter';
 import { asciiDigits, readClock } from '../read-clock';
 import { rivalIn } from '../rivals';
 import { appendLines, plainText, removeLines, writeInput } from '../write';
@@ -39,62 +39,77 @@ const ANCHORS = ['#xLocIn', LOCATION[1] ?? '', CHIP.location, '#xNtList', '#xDes
 /** How long a collapsed part takes to open. */
 const OPENS_WITHIN_MS = 2000;
 
+const editors: PageAdapter['editors'] = (page) => {
+  const panel = panelIn(page);
+  if (!panel) return [];
+  const dialog = panel.closest<HTMLElement>(DIALOG);
+  return [dialog ? { root: dialog, key: 'bubble' } : { root: surfaceOf(panel), key: page.location.pathname }];
+};
+
+const mount: PageAdapter['mount'] = ({ root }, element) => {
+  const panel = panelIn(root);
+  const anchor = panel && ANCHORS.map((selector) => panel.querySelector(selector)).find(Boolean);
+  panel?.insertBefore(element, anchor ? rowOf(anchor, panel) : null);
+  alignWith(element, locationIn(root) ?? findVisible(root, [CHIP.location]));
+  return panel !== undefined;
+};
+
+const read: PageAdapter['read'] = async ({ root }, signal) => {
+  await opened(root, CHIP.time, () => findField(root, 'input', START_TIME), signal);
+  const language = hiddenText('#xUserLocale')?.replace('_', '-') || document.documentElement.lang || 'en';
+  const isClock = (field: HTMLInputElement) => readClock(field.value, language) !== undefined;
+  const date = (selectors: readonly string[], index: 0 | 1) =>
+    readDate(findField(root, 'input', selectors) ?? oneOfTwo(root, 'input[data-date]', index));
+  const time = (selectors: readonly string[], index: 0 | 1) =>
+    readTime(
+      findField(root, 'input', selectors) ?? oneOfTwo(root, 'input[data-initial-value]', index, isClock),
+      language,
+    );
+  const when = {
+    startDate: date(START_DATE, 0),
+    startTime: time(START_TIME, 0),
+    endDate: date(END_DATE, 1),
+    endTime: time(END_TIME, 1),
+    zone: readZone(root),
+    allDay: readAllDay(root),
+  };
+  return { title: findField(root, 'input', TITLE)?.value, when };
+};
+
+const texts: PageAdapter['texts'] = ({ root }) =>
+  [
+    locationIn(root)?.value,
+    plainText(descriptionIn(root)),
+    chipText(root, CHIP.location),
+    chipText(root, CHIP.description),
+  ].join('\n');
+
+const unwrite: PageAdapter['unwrite'] = async ({ root }, { link, lines }, signal) => {
+  const held = locationIn(root)?.value ?? '';
+  if (held !== link && findWebexLink(held) === link) return false;
+  const description = await openDescription(root, signal);
+  if (plainText(description).includes(link) && !(await removeLines(() => descriptionIn(root), lines, signal)))
+    return false;
+  return held !== link || writeInput(() => locationIn(root), '', signal);
+};
+
 export const googleCalendar: PageAdapter = {
   appears: [...PANEL, ...TITLE],
 
   account: () => hiddenText('#xUserEmail'),
 
-  editors(page) {
-    const panel = panelIn(page);
-    if (!panel) return [];
-    const dialog = panel.closest<HTMLElement>(DIALOG);
-    return [dialog ? { root: dialog, key: 'bubble' } : { root: surfaceOf(panel), key: page.location.pathname }];
-  },
-
-  mount({ root }, element) {
-    const panel = panelIn(root);
-    const anchor = panel && ANCHORS.map((selector) => panel.querySelector(selector)).find(Boolean);
-    panel?.insertBefore(element, anchor ? rowOf(anchor, panel) : null);
-    alignWith(element, locationIn(root) ?? findVisible(root, [CHIP.location]));
-    return panel !== undefined;
-  },
-
-  async read({ root }, signal) {
-    await opened(root, CHIP.time, () => findField(root, 'input', START_TIME), signal);
-    const language = hiddenText('#xUserLocale')?.replace('_', '-') || document.documentElement.lang || 'en';
-    const isClock = (field: HTMLInputElement) => readClock(field.value, language) !== undefined;
-    const date = (selectors: readonly string[], index: 0 | 1) =>
-      readDate(findField(root, 'input', selectors) ?? oneOfTwo(root, 'input[data-date]', index));
-    const time = (selectors: readonly string[], index: 0 | 1) =>
-      readTime(
-        findField(root, 'input', selectors) ?? oneOfTwo(root, 'input[data-initial-value]', index, isClock),
-        language,
-      );
-    const when = {
-      startDate: date(START_DATE, 0),
-      startTime: time(START_TIME, 0),
-      endDate: date(END_DATE, 1),
-      endTime: time(END_TIME, 1),
-      zone: readZone(root),
-      allDay: readAllDay(root),
-    };
-    return { title: findField(root, 'input', TITLE)?.value, when };
-  },
+  editors,
+  mount,
+  read,
 
   async open({ root }, signal) {
     const field = await opened(root, CHIP.location, () => locationIn(root), signal);
     return ((await openDescription(root, signal)) ?? field) !== undefined;
   },
 
-  texts: ({ root }) =>
-    [
-      locationIn(root)?.value,
-      plainText(descriptionIn(root)),
-      chipText(root, CHIP.location),
-      chipText(root, CHIP.description),
-    ].join('\n'),
+  texts,
 
-  rival: (editor) => (findVisible(editor.root, CONFERENCE) ? 'Google Meet' : rivalIn(googleCalendar.texts(editor))),
+  rival: (editor) => (findVisible(editor.root, CONFERENCE) ? 'Google Meet' : rivalIn(texts(editor))),
 
   async write({ root }, invitation, signal) {
     const field = locationIn(root);
@@ -108,15 +123,11 @@ export const googleCalendar: PageAdapter = {
     return { location, description };
   },
 
-  async unwrite({ root }, { link, lines }, signal) {
-    const held = locationIn(root)?.value ?? '';
-    if (held !== link && findWebexLink(held) === link) return false;
-    const description = await openDescription(root, signal);
-    if (plainText(description).includes(link) && !(await removeLines(() => descriptionIn(root), lines, signal)))
-      return false;
-    return held !== link || writeInput(() => locationIn(root), '', signal);
-  },
+  unwrite,
 };
+
+/** What following an open event needs; a script that writes nothing new doesn't carry the rest. */
+export const googleCalendarEvent: EventAdapter = { editors, mount, read, texts, unwrite };
 
 const panelIn = (root: ParentNode) =>
   findVisible(root, [...PANEL, BUBBLE]) ?? (root instanceof HTMLElement && root.matches(BUBBLE) ? root : undefined);

@@ -3,6 +3,7 @@ import type { ConnectionView } from '../../messaging/calls';
 import { Account } from './account';
 import { Farewell } from './farewell';
 import type { OptionsNeeds } from './needs';
+import { NewMeetings } from './new-meetings';
 import { useOwnFields } from './own-fields';
 import { OwnIntegration } from './own-integration';
 import { PresetSignIn } from './preset-sign-in';
@@ -10,7 +11,7 @@ import { SignedOut } from './signed-out';
 import { useSettings } from './use-settings';
 import { wayBack } from './way-back';
 
-/** The connection to Webex: how to make it, who is connected, and how to end it. */
+/** The connection to Webex: how to make it, who is connected, how to end it; and how new meetings are to be. */
 export function Options(needs: OptionsNeeds) {
   const settings = useSettings(needs);
   const fields = useOwnFields(settings);
@@ -38,6 +39,9 @@ export function Options(needs: OptionsNeeds) {
         {farewell && !connected && <Farewell settings={settings} answer={farewell} />}
         {failure && <SignedOut settings={settings} view={view} failure={failure} />}
         {connected && <Account call={needs.call} settings={settings} view={view} connected={connected} />}
+        {connected?.canSchedule && (
+          <NewMeetings key={connected.account.id} call={needs.call} view={view} account={connected.account} />
+        )}
         {preset && current?.kind !== 'preset' && !isClosed && (
           <PresetSignIn settings={settings} preset={preset} instead={current !== undefined} />
         )}

@@ -43,12 +43,14 @@ function SetbackView({ setback, again, goOn }: SetbackProps) {
       </p>
     );
   }
+  // The scopes have a list of their own, with what each is for.
+  const { scopes, ...told } = failure;
   return (
     <div class="stack wide">
       <p class="bad" role="alert" tabIndex={-1} ref={alert}>
-        {failureText(failure)}
+        {failureText(told)}
       </p>
-      {failure.scopes && <ScopesToTick scopes={failure.scopes} />}
+      {scopes && <ScopesToTick scopes={scopes} />}
       {failure.code === 'rows_unclear' && goOn && (
         <button type="button" onClick={goOn}>
           {text('options_go_on')}

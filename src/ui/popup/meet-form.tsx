@@ -1,15 +1,18 @@
 import { text } from '../../i18n/text';
+import type { Caller, ConnectionView } from '../../messaging/calls';
 import { isOverBySignIn, retryFailureText } from '../retry-text';
+import { OptionDetails } from './option-details';
 import type { usePopup } from './use-popup';
 
 interface Props {
   readonly popup: ReturnType<typeof usePopup>;
-  readonly hasRoom: boolean;
+  readonly call: Caller;
+  readonly connection: ConnectionView;
 }
 
 /** What a person who is signed in can do in the popup, and what came to nothing before. */
-export function MeetForm({ popup, hasRoom }: Props) {
-  const { view, title } = popup;
+export function MeetForm({ popup, call, connection: { features, connected } }: Props) {
+  const { view, title, options } = popup;
   const { key, failure, canRetry } = (view.kind === 'form' && view.failed) || {};
   const again = remedy();
   return (
@@ -30,6 +33,7 @@ export function MeetForm({ popup, hasRoom }: Props) {
         {text('popup_title_label')}
         <input value={title} maxLength={500} onInput={(event) => popup.type(event.currentTarget.value)} />
       </label>
+      <OptionDetails call={call} sites={connected?.account.hostSites ?? []} options={options} onChange={popup.choose} />
       <div class="row">
         {again && (
           <button type="button" class="main" onClick={again.act}>
@@ -39,7 +43,7 @@ export function MeetForm({ popup, hasRoom }: Props) {
         <button type="submit" class={again ? '' : 'main'}>
           {text('popup_meet_now')}
         </button>
-        {hasRoom && (
+        {features.includes('personal_room') && (
           <button type="button" onClick={() => void popup.showRoom()}>
             {text('popup_room')}
           </button>

@@ -4,6 +4,12 @@ import { MeetForm } from './meet-form';
 import { NotConnected } from './not-connected';
 import { Ready } from './ready';
 import { usePopup } from './use-popup';
+import type { View } from './view';
+
+function sentenceOf({ copied, unsaved }: Extract<View, { kind: 'made' }>) {
+  if (unsaved) return 'popup_unsaved';
+  return copied ? 'popup_ready_copied' : 'popup_ready';
+}
 
 /** Makes a meeting at once, and shows the newest one again however often it is closed and opened. */
 export function Popup({ call }: { readonly call: Caller }) {
@@ -27,7 +33,7 @@ export function Popup({ call }: { readonly call: Caller }) {
     </main>
   );
 
-  function body({ features }: ConnectionView) {
+  function body(connection: ConnectionView) {
     switch (view.kind) {
       case 'busy':
         return (
@@ -38,12 +44,12 @@ export function Popup({ call }: { readonly call: Caller }) {
         );
       case 'made':
         return (
-          <Ready sentence={text(view.copied ? 'popup_ready_copied' : 'popup_ready')} invitation={view.invitation}>
+          <Ready sentence={text(sentenceOf(view))} invitation={view.invitation}>
             <button type="button" onClick={() => void popup.undo(view.key, view.invitation)}>
-              {text('button_undo')}
+              {text(view.unsaved ? 'popup_remove' : 'button_undo')}
             </button>
             <button type="button" onClick={() => popup.startOver(view.key)}>
-              {text('popup_new')}
+              {text(view.unsaved ? 'popup_keep' : 'popup_new')}
             </button>
           </Ready>
         );
@@ -56,7 +62,7 @@ export function Popup({ call }: { readonly call: Caller }) {
           </Ready>
         );
       default:
-        return <MeetForm popup={popup} hasRoom={features.includes('personal_room')} />;
+        return <MeetForm popup={popup} call={call} connection={connection} />;
     }
   }
 }

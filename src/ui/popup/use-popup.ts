@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure, Result } from '../../domain/failure';
 import type { Invitation, MadeMeeting } from '../../domain/invitation';
+import type { MeetingDraft } from '../../domain/meeting-draft';
+import type { MeetingOptions } from '../../domain/meeting-options';
 import { text } from '../../i18n/text';
 import type { Caller, ConnectionView, CreationView } from '../../messaging/calls';
 import { copyWhenReady } from '../copy';
@@ -11,6 +13,7 @@ export function usePopup(call: Caller) {
   const [connection, setConnection] = useState<ConnectionView>();
   const [broken, setBroken] = useState<Failure>();
   const [title, setTitle] = useState('');
+  const [options, setOptions] = useState<MeetingOptions>({});
   const [view, setView] = useState<View>({ kind: 'loading' });
 
   useEffect(() => {
@@ -29,10 +32,11 @@ export function usePopup(call: Caller) {
 
   function takeUp({ creation, made, canRetry }: CreationView): void {
     const { key, state, title, failure = { code: 'unexpected' } } = creation;
-    if (made) setView({ kind: 'made', ...made, copied: false });
+    if (made) setView({ kind: 'made', ...made, copied: false, unsaved: creation.unsaved });
     else if (state !== 'failed') lookAgain(key, title);
     else {
       setTitle(title);
+      setOptions(creation.draft.options ?? {});
       setView({ kind: 'form', failed: { key, failure, canRetry } });
     }
   }
@@ -51,6 +55,7 @@ export function usePopup(call: Caller) {
   async function finish(key: string, reply: Result<MadeMeeting>, copying: Promise<boolean>): Promise<void> {
     if (!reply.ok) return fail(key, reply.failure);
     const copied = await copying;
+    setOptions({});
     setView({ kind: 'made', ...reply.value, copied });
     if (copied) await call('meeting.delivered', { key });
   }
@@ -61,26 +66,36 @@ export function usePopup(call: Caller) {
     setView({ kind: 'form', failed: { key, failure, canRetry } });
   }
 
+  /** With another title or other options it is another meeting than the one that came to nothing. */
+  function becomeAnother(): void {
+    if (view.kind === 'form' && view.failed?.canRetry) {
+      setView({ kind: 'form', failed: { ...view.failed, canRetry: false } });
+    }
+  }
+
   return {
     connection,
     broken,
     title,
+    options,
     view,
     lookAgain: (key: string) => lookAgain(key, title),
     openSettings: () => void call('settings.open', {}),
     toForm: () => setView({ kind: 'form' }),
-    /** Another title is another meeting than the one that came to nothing. */
     type(typed: string): void {
       setTitle(typed);
-      if (view.kind === 'form' && view.failed?.canRetry) {
-        setView({ kind: 'form', failed: { ...view.failed, canRetry: false } });
-      }
+      becomeAnother();
+    },
+    choose(chosen: MeetingOptions): void {
+      setOptions(chosen);
+      becomeAnother();
     },
     meetNow(): void {
       if (view.kind === 'form' && view.failed?.key) void call('creation.dismiss', { key: view.failed.key });
       const key = crypto.randomUUID();
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-      make(key, call('meeting.create', { key, draft: { title, when: { kind: 'now', zone } } }));
+      const draft: MeetingDraft = { title, when: { kind: 'now', zone }, ...(isEmpty(options) ? {} : { options }) };
+      make(key, call('meeting.create', { key, draft }));
     },
     tryAgain(key: string): void {
       const newKey = crypto.randomUUID();
@@ -105,6 +120,8 @@ export function usePopup(call: Caller) {
     },
   };
 }
+
+const isEmpty = (options: MeetingOptions): boolean => Object.keys(options).length === 0;
 
 async function invitationText<T>(reply: Result<T>, invitationOf: (value: T) => Invitation) {
   if (!reply.ok) throw new Error(reply.failure.code);

@@ -6,7 +6,7 @@ export type View =
   | { readonly kind: 'loading' }
   | { readonly kind: 'form'; readonly failed?: Failed }
   | { readonly kind: 'busy'; readonly sentence: string; readonly title: string }
-  | ({ readonly kind: 'made'; readonly copied: boolean } & MadeMeeting)
+  | ({ readonly kind: 'made'; readonly copied: boolean; readonly unsaved?: boolean | undefined } & MadeMeeting)
   | { readonly kind: 'room'; readonly invitation: Invitation; readonly copied: boolean };
 
 /** What came to nothing before. */

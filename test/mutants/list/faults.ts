@@ -115,7 +115,7 @@ export const faultMutants: readonly Mutant[] = [
   },
   {
     name: 'an event without title makes a meeting without title',
-    file: CREATE,
+    file: 'src/background/meeting-title.ts',
     find: '.trim() || fallback',
     replace: '.trim()',
     kills: unit('background/meeting-title', 'the title blanks'),

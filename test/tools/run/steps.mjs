@@ -1,6 +1,6 @@
 import { findOrInstallChromium } from '../chromium.mjs';
 import { ensureInstalled } from '../install.mjs';
-import { npm } from './child.mjs';
+import { npm, run } from './child.mjs';
 import { runPlaywright, runVitest } from './runners.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
@@ -31,6 +31,12 @@ async function someExecuted(running) {
   const counts = await running;
   if (counts.broken || counts.passed + counts.failed > 0) return counts;
   return { ...counts, broken: 'every test was skipped' };
+}
+
+/** The built background under random faults; the build is the one that the steps before made. */
+async function storm() {
+  const { ok, how } = await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/faults/run.ts']);
+  return ok ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 0, skipped: 0, broken: how };
 }
 
 const nothingCounted = { passed: 0, failed: 0, skipped: 0 };
@@ -69,6 +75,7 @@ export const steps = [
   { title: 'production build and its budgets', needs: [packages], run: check('check:budgets') },
   { title: 'Firefox build and its lint', needs: [packages], run: check('check:firefox') },
   { title: testBuild, needs: [packages], run: check('build:test') },
+  { title: 'fault storm', needs: [packages, testBuild], run: storm },
   { title: 'adapter tests', needs: browser, run: () => someExecuted(runPlaywright({ project: 'adapters' })) },
   { title: 'end-to-end tests', needs: browser, run: () => someExecuted(runPlaywright({ project: 'e2e' })) },
 ];

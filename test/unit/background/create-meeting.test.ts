@@ -98,6 +98,38 @@ describe('the same key makes one meeting', () => {
   });
 });
 
+describe('a pause that Webex asks for', () => {
+  async function paused(seconds: number, times: number, status = 429) {
+    const { browser, background } = await openConnected();
+    const headers = { 'retry-after': String(seconds) };
+    browser.faults.plan({ path: '/v1/meetings', method: 'POST', kind: 'status', status, headers, body: '{}', times });
+    const answer = await background.creating.create(KEY, DRAFT, 'page');
+    return { answer, browser, background };
+  }
+
+  test.each([429, 423])('a short pause is kept, once, and one meeting made (%i)', async (status) => {
+    const { answer, browser } = await paused(30, 1, status);
+    expect(answer).toMatchObject({ ok: true });
+    expect(browser.clock.waits).toContain(30_000);
+    expect(browser.sentTo(POST)).toHaveLength(2);
+    expect(browser.webex.state.meetings).toHaveLength(1);
+  });
+
+  test('a second one is told', async () => {
+    const { answer, browser } = await paused(5, 2);
+    expect(answer).toMatchObject({ failure: { code: 'too_many_requests', retryAfterSeconds: 5 } });
+    expect(browser.sentTo(POST)).toHaveLength(2);
+  });
+
+  test('a longer pause is told instead of kept, and can be tried again by a new click', async () => {
+    const { answer, browser, background } = await paused(31, 1);
+    expect(answer).toMatchObject({ failure: { code: 'too_many_requests', retryAfterSeconds: 31 } });
+    expect(browser.sentTo(POST)).toHaveLength(1);
+    expect(await background.recent.latest()).toEqual({ ok: true, value: null });
+    expect(await background.creating.retry(KEY, keyOf(2))).toMatchObject({ ok: true });
+  });
+});
+
 describe('no row and no request', () => {
   async function refused(background: ReturnType<typeof startBackground>, when: When = TOMORROW) {
     const answer = await background.creating.create(KEY, { when }, 'page');

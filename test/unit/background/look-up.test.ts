@@ -61,9 +61,12 @@ describe('settle', () => {
   });
 });
 
+/** Webex may act so long after a request left. */
+const AFTER_LATE_ACTS = 121_000;
+
 describe('settleDue', () => {
-  test('settles every row it can and turns the alarm off', async () => {
-    const { background } = await openConnected();
+  test('settles every row it can, checks them once Webex must have acted, and turns the alarm off', async () => {
+    const { browser, background } = await openConnected();
     await lostClick(background);
     await lostClick(background, { key: keyOf(2), state: 'unclear' });
     await background.journal.add(rowOf({ key: keyOf(3), state: 'created' }));
@@ -71,6 +74,9 @@ describe('settleDue', () => {
     await background.lookUp.settleDue();
     const states = await Promise.all([1, 2, 3].map(async (n) => (await background.journal.read(keyOf(n)))?.state));
     expect(states).toEqual(['confirmed', 'confirmed', 'failed']);
+    await background.lookUp.settleDue();
+    expect(background.alarm.on).toBe(true);
+    browser.clock.advance(AFTER_LATE_ACTS);
     await background.lookUp.settleDue();
     expect(background.alarm.on).toBe(false);
   });
@@ -84,6 +90,7 @@ describe('settleDue', () => {
     browser.clock.advance(100_000);
     await background.lookUp.settleDue();
     expect(gets(browser)).toEqual([120]);
+    browser.clock.advance(AFTER_LATE_ACTS);
     await background.lookUp.settleDue();
     expect(background.alarm.on).toBe(false);
   });
@@ -124,14 +131,39 @@ test('an integration that cannot see the meeting of another one does not say it 
   expect(row?.failure?.code).not.toBe('not_made');
 });
 
-test('look-ups that keep failing end after an hour, with the alarm off, and say that it is unclear', async () => {
+test('look-ups that keep failing end after an hour of alarms, with the alarm off, and say that it is unclear', async () => {
   const { browser, background } = await openConnected();
   await lostClick(background);
   browser.faults.plan({ method: 'GET', path: MEETINGS, kind: 'status', status: 403, times: 1000 });
   await background.lookUp.settleDue();
   expect(await background.journal.read(KEY)).toMatchObject({ state: 'unclear' });
-  browser.clock.advance(61 * 60_000);
-  await background.lookUp.settleDue();
+  for (let alarm = 0; alarm < 120; alarm += 1) await background.lookUp.settleDue();
   expect(await background.journal.read(KEY)).toMatchObject({ state: 'failed', failure: { code: 'unclear' } });
   expect(background.alarm.on).toBe(false);
+});
+
+test('look-ups that fail after a long time with the browser closed do not give the row up', async () => {
+  const { browser, background } = await openConnected();
+  await lostClick(background);
+  browser.clock.advance(3 * 86_400_000);
+  browser.faults.plan({ method: 'GET', path: MEETINGS, kind: 'status', status: 503, times: 2 });
+  await background.lookUp.settleDue();
+  expect(await background.journal.read(KEY)).toMatchObject({ state: 'unclear' });
+  await background.lookUp.settleDue();
+  await background.lookUp.settleDue();
+  expect(await background.journal.read(KEY)).toMatchObject({ state: 'confirmed' });
+});
+
+test('a meeting that Webex made although the browser’s repetition was refused is removed again', async () => {
+  const { browser, background } = await openConnected();
+  await lostClick(background, {
+    state: 'failed',
+    failure: { code: 'too_many_requests' },
+    endedAt: browser.clock.now(),
+  });
+  await background.lookUp.settleDue();
+  expect(browser.webex.state.meetings).toHaveLength(1);
+  browser.clock.advance(AFTER_LATE_ACTS);
+  await background.lookUp.settleDue();
+  expect(browser.webex.state.meetings).toEqual([]);
 });

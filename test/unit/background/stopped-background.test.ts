@@ -59,6 +59,7 @@ describe('stopped while the request was out', () => {
     const { browser, background, end } = await stoppedWhileSending({ acts: true });
     await background.lookUp.settleDue();
     expect(await background.journal.read(KEY)).toMatchObject({ state: 'confirmed' });
+    browser.clock.advance(121_000);
     await background.lookUp.settleDue();
     expect(background.alarm.on).toBe(false);
     expect(browser.sentTo(`POST ${MEETINGS}`)).toHaveLength(1);

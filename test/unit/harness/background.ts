@@ -41,7 +41,7 @@ export function openBrowser() {
 /** The background as the extension assembles it. Calling it again is a restart over the same profile. */
 export function startBackground({ clock, at, memory, exclusive, webex: simulator }: Browser) {
   const stores = createStores(openDatabase, memory, clock.now);
-  const alarm = { on: false, renewalIn: undefined as number | undefined };
+  const alarm = { on: false, renewalIn: undefined as number | undefined, watched: [] as [number, number][] };
   const assembled = assembleBackground({
     stores,
     clock,
@@ -62,6 +62,13 @@ export function startBackground({ clock, at, memory, exclusive, webex: simulator
       alarm.renewalIn = milliseconds;
     },
     openSettings: async () => undefined,
+    async watchEvent(tabId, frameId) {
+      alarm.watched.push([tabId, frameId]);
+    },
+    followWords: {
+      differs: (parts, meeting) => `${parts.join()} still: ${meeting.title} ${meeting.start}`,
+      changed: (parts, meeting) => `${parts.join()} now: ${meeting.title} ${meeting.start}`,
+    },
     invitationWords: () => WORDS,
     defaultTitle: () => 'Webex meeting',
     explain: ({ code }) => `why: ${code}`,

@@ -57,5 +57,6 @@ export const recordOf = (changes: Partial<MeetingRecord> = {}): MeetingRecord =>
   clientId: TEST_CLIENT_ID,
   accountId: ORDINARY_HOST.id,
   madeAt: NOW,
+  endsAt: Date.parse('2026-03-04T10:00:00+01:00'),
   ...changes,
 });

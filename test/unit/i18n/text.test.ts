@@ -41,6 +41,14 @@ describe('failureText', () => {
     );
   });
 
+  test('says what Webex refuses for want of, where that is known', () => {
+    const said = failureText({ code: 'scope_missing', scopes: ['meeting:schedules_write', 'spark:people_read'] });
+    expect(said).toBe(`${en.failure_scope_missing.message} Missing: meeting:schedules_write, spark:people_read.`);
+    expect(failureText({ code: 'scope_missing', scopes: [] })).toBe(en.failure_scope_missing.message);
+    expect(failureText({ code: 'forbidden', lacks: 'licence' })).toBe(en.forbidden_licence.message);
+    expect(failureText({ code: 'forbidden', lacks: 'role' })).toBe(en.forbidden_role.message);
+  });
+
   test('says how long to wait where Webex has told it', () => {
     expect(failureText({ code: 'too_many_requests', retryAfterSeconds: 17 })).toContain('17 seconds');
     expect(failureText({ code: 'refused', retryAfterSeconds: 17 })).toBe(en.failure_refused.message);

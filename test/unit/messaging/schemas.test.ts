@@ -13,8 +13,26 @@ const connectWith = (changes: object) => ({
   leaveUnclear: false,
 });
 
+const draftWith = (options: unknown) => ({ key: KEY, draft: { ...DRAFT, options } });
+const CHOICES = { options: { reminder: 10 }, neutralTitle: true };
+
 describe('good requests', () => {
   test.each([
+    ['meeting.create', draftWith({})],
+    [
+      'meeting.create',
+      draftWith({
+        site: 'acme.example.webex.com',
+        joinBeforeHost: 'off',
+        lobby: 'blockFromJoin',
+        autoRecord: false,
+        reminder: 30,
+        everybodyCoHost: true,
+      }),
+    ],
+    ['meeting.create', draftWith({ joinBeforeHost: 0 })],
+    ['meeting.create', { key: KEY, draft: { ...DRAFT, isPrivate: true } }],
+    ['choices.write', { accountId: 'p1', choices: CHOICES }],
     ['meeting.create', { key: KEY, draft: DRAFT }],
     ['meeting.create', { key: KEY, draft: NOW_DRAFT }],
     ['meeting.create', { key: crypto.randomUUID(), draft: { ...NOW_DRAFT, title: '' } }],
@@ -45,6 +63,20 @@ describe('bad requests', () => {
     ['another kind of times', 'meeting.create', { key: KEY, draft: { when: { kind: 'later', zone: 'UTC' } } }],
     ['an instant for a wall time', 'meeting.create', { key: KEY, draft: { when: { ...TOMORROW, start: 0 } } }],
     ['an offset', 'meeting.create', { key: KEY, draft: { when: { ...TOMORROW, start: '2026-03-04T09:00Z' } } }],
+    ['an option that is none', 'meeting.create', draftWith({ hostEmail: 'a@example.com' })],
+    ['an option that is nothing', 'meeting.create', draftWith({ autoRecord: undefined })],
+    ['an option of another type', 'meeting.create', draftWith({ autoRecord: 'yes' })],
+    ['another number of minutes', 'meeting.create', draftWith({ joinBeforeHost: 7 })],
+    ['another reminder', 'meeting.create', draftWith({ reminder: 11 })],
+    ['another lobby', 'meeting.create', draftWith({ lobby: 'open' })],
+    ['a site with a scheme', 'meeting.create', draftWith({ site: 'https://acme.webex.com' })],
+    ['a site with a path', 'meeting.create', draftWith({ site: 'acme.webex.com/x' })],
+    ['a site with something behind it', 'meeting.create', draftWith({ site: 'acme.webex.com\n' })],
+    ['options in a list', 'meeting.create', draftWith([])],
+    ['a private event by a word', 'meeting.create', { key: KEY, draft: { ...DRAFT, isPrivate: 'yes' } }],
+    ['choices of nobody', 'choices.write', { choices: CHOICES }],
+    ['a choice too many', 'choices.write', { accountId: 'p1', choices: { ...CHOICES, password: 'x' } }],
+    ['half of the choices', 'choices.write', { accountId: 'p1', choices: { options: {} } }],
     ['a title too long', 'meeting.create', { key: KEY, draft: { ...DRAFT, title: 'x'.repeat(4001) } }],
     ['a title that is no text', 'meeting.create', { key: KEY, draft: { ...DRAFT, title: { toString: 1 } } }],
     ['a zone too long', 'meeting.create', { key: KEY, draft: { when: { kind: 'now', zone: 'x'.repeat(4001) } } }],

@@ -22,6 +22,9 @@ const GOOD: Readonly<Record<CallName, object>> = {
   'meeting.delivered': { key: KEY },
   'meeting.find': { link: LINK },
   'meeting.remove': { link: LINK },
+  'meeting.compare': { link: LINK, title: 'Numbers', when: {} },
+  'meeting.follow': { link: LINK, when: { startDate: '2026-03-04' } },
+  'meeting.unsaved': { link: LINK },
   'creation.latest': {},
   'creation.dismiss': { key: KEY },
   'connection.read': {},
@@ -31,6 +34,9 @@ const GOOD: Readonly<Record<CallName, object>> = {
   'feature.allow': { feature: 'personal_room' },
   'feature.withhold': { feature: 'personal_room' },
   'room.read': {},
+  'choices.read': {},
+  'choices.write': { accountId: 'p1', choices: { options: { reminder: 10 }, neutralTitle: false } },
+  'choices.defaults': {},
   'settings.open': {},
 };
 const NAMES = Object.keys(GOOD) as CallName[];
@@ -45,6 +51,9 @@ const UI_ONLY: readonly CallName[] = [
   'feature.allow',
   'feature.withhold',
   'room.read',
+  'choices.read',
+  'choices.write',
+  'choices.defaults',
 ];
 
 function openServer() {
@@ -57,17 +66,26 @@ function openServer() {
   return { asked, receive, call };
 }
 
+/** What is about an event that stands in the caller's page. */
+const PAGE_ONLY: readonly CallName[] = ['meeting.compare', 'meeting.follow', 'meeting.unsaved'];
+
 describe('our own pages', () => {
-  test.each(NAMES)('may call %s', async (name) => {
+  test.each(NAMES.filter((name) => !PAGE_ONLY.includes(name)))('may call %s', async (name) => {
     const { call, asked } = openServer();
     expect(await call(name, GOOD[name])).toEqual(done(null));
-    expect(asked).toHaveBeenCalledExactlyOnceWith(name, GOOD[name], 'ui');
+    expect(asked).toHaveBeenCalledExactlyOnceWith(name, GOOD[name], { kind: 'ui' });
+  });
+
+  test.each(PAGE_ONLY)('may not call %s', async (name) => {
+    const { call, asked } = openServer();
+    expect(await call(name, GOOD[name])).toEqual(UNEXPECTED);
+    expect(asked).not.toHaveBeenCalled();
   });
 
   test('in a tab are our own pages still', async () => {
     const { call, asked } = openServer();
     await call('connection.read', {}, { ...UI, tab: { id: 3 } });
-    expect(asked).toHaveBeenCalledExactlyOnceWith('connection.read', {}, 'ui');
+    expect(asked).toHaveBeenCalledExactlyOnceWith('connection.read', {}, { kind: 'ui' });
   });
 
   test('are known by their address where the browser gives no origin', async () => {
@@ -81,7 +99,7 @@ describe('a host page', () => {
   test.each(NAMES.filter((name) => !UI_ONLY.includes(name)))('may call %s', async (name) => {
     const { call, asked } = openServer();
     await call(name, GOOD[name], PAGE);
-    expect(asked).toHaveBeenCalledExactlyOnceWith(name, GOOD[name], 'page');
+    expect(asked).toHaveBeenCalledExactlyOnceWith(name, GOOD[name], { kind: 'page', tabId: 7, frameId: 0 });
   });
 
   test.each(UI_ONLY)('may not call %s', async (name) => {
@@ -93,7 +111,11 @@ describe('a host page', () => {
   test('is known by its address where the browser gives no origin', async () => {
     const { call, asked } = openServer();
     await call('meeting.find', { link: LINK }, { ...PAGE, origin: undefined });
-    expect(asked).toHaveBeenCalledExactlyOnceWith('meeting.find', { link: LINK }, 'page');
+    expect(asked).toHaveBeenCalledExactlyOnceWith(
+      'meeting.find',
+      { link: LINK },
+      { kind: 'page', tabId: 7, frameId: 0 },
+    );
   });
 });
 

@@ -4,11 +4,17 @@ import { createAuthRecords } from '../../../src/storage/auth-records';
 import type { Vault } from '../../../src/storage/vault';
 import { failWrite } from '../harness/fail-write';
 import { freshDatabase } from '../harness/fresh-database';
-import { DAMAGED, everythingOf, NOTHING, OTHER_SIGN_IN, ROOM, SIGN_IN, signedIn } from './sign-ins';
+import { CHOICES, DAMAGED, everythingOf, NOTHING, OTHER_SIGN_IN, ROOM, SIGN_IN, signedIn } from './sign-ins';
 import { openVault, VAULTS } from './vaults';
 
-const NAMES = ['connection', 'tokens', 'account', 'features', 'room', 'mentioned', 'signedOut'] as const;
-const RECORDS = { ...SIGN_IN, room: ROOM, mentioned: ['a@example.org'], signedOut: { reason: 'session_ended' } };
+const NAMES = ['connection', 'tokens', 'account', 'features', 'room', 'choices', 'mentioned', 'signedOut'] as const;
+const RECORDS = {
+  ...SIGN_IN,
+  room: ROOM,
+  choices: CHOICES,
+  mentioned: ['a@example.org'],
+  signedOut: { reason: 'session_ended' },
+};
 
 beforeEach(freshDatabase);
 
@@ -158,6 +164,9 @@ describe.each(VAULTS)('a value of any other form %s', (_name, fresh) => {
     ['account', 'with a site that is no name', { ...SIGN_IN.account, sites: ['a', 1] }],
     ['account', 'with a host key', { ...SIGN_IN.account, hostKey: '123456' }],
     ['features', 'that nobody knows', ['personal_room', 'mind_reading']],
+    ['choices', 'of nobody', { ...CHOICES, accountId: undefined }],
+    ['choices', 'with an option that nobody knows', { ...CHOICES, options: { hostEmail: 'a@example.com' } }],
+    ['choices', 'with minutes that Webex refuses', { ...CHOICES, options: { joinBeforeHost: 7 } }],
     ['room', 'with a host PIN', { ...ROOM, hostPin: '1234' }],
     ['room', 'with half a phone number', { ...ROOM, phones: [{ label: 'Berlin' }] }],
     ['signedOut', 'for an unknown reason', { reason: 'boredom' }],

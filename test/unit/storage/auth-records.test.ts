@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PROFILES } from './profiles';
-import { everythingOf, NOTHING, OTHER_SIGN_IN, ROOM, SIGN_IN, signedIn } from './sign-ins';
+import { CHOICES, everythingOf, NOTHING, OTHER_SIGN_IN, ROOM, SIGN_IN, signedIn } from './sign-ins';
 
 const DAY = 24 * 60 * 60_000;
 const RENEWED = { ...SIGN_IN.tokens, accessToken: 'secret-renewed', issuedAt: 5, accessExpiresAt: 6 };
@@ -21,7 +21,8 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
     const { profile, records } = await openSignedIn();
     await records.writeRoom(ROOM);
     await records.writeMentioned(['ines@example.org']);
-    const kept = { ...signedIn(SIGN_IN), room: ROOM, mentioned: ['ines@example.org'] };
+    await records.writeChoices(CHOICES);
+    const kept = { ...signedIn(SIGN_IN), room: ROOM, choices: CHOICES, mentioned: ['ines@example.org'] };
     expect(await everythingOf(records)).toEqual(kept);
     expect(await everythingOf(profile.start().records)).toEqual(kept);
   });
@@ -48,15 +49,25 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
     test('takes the place of the sign-in before it, of all that came to it, and of its end', async () => {
       const { records } = await openSignedIn();
       await records.writeRoom(ROOM);
+      await records.writeChoices(CHOICES);
       await records.writeMentioned(['ines@example.org']);
       await records.endSession('session_ended');
       await records.replace(OTHER_SIGN_IN);
       expect(await everythingOf(records)).toEqual(signedIn(OTHER_SIGN_IN));
     });
 
+    test('of the same account leaves what was chosen for it', async () => {
+      const { records } = await openSignedIn();
+      await records.writeChoices(CHOICES);
+      await records.endSession('session_ended');
+      await records.replace({ ...SIGN_IN, features: [] });
+      expect(await everythingOf(records)).toEqual({ ...signedIn(SIGN_IN), features: [], choices: CHOICES });
+    });
+
     test('that fails leaves all as it was', async () => {
       const { profile, records } = await openSignedIn();
       await records.writeRoom(ROOM);
+      await records.writeChoices(CHOICES);
       await records.endSession('session_ended');
       const before = await everythingOf(records);
       profile.failWrite('vault');
@@ -136,6 +147,7 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
     const { profile, records } = await openSignedIn();
     await records.writeRoom(ROOM);
     await records.writeMentioned(['ines@example.org']);
+    await records.writeChoices(CHOICES);
     if (what !== 'a sign-in') await records.endSession('session_ended');
     await records.clear();
     expect(await everythingOf(records)).toEqual(NOTHING);

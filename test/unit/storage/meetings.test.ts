@@ -52,6 +52,31 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
     expect(await meetings.all()).toEqual(records.slice(1));
   });
 
+  describe('among many', () => {
+    async function openWithMany(count: number) {
+      const { meetings } = openProfile().start();
+      for (let n = 0; n < count; n += 1) {
+        const meeting = meetingOf({ id: `m${n}`, webLink: link(n) });
+        await meetings.put(recordOf({ key: keyOf(n), madeAt: n, endsAt: 1_000_000 - n, meeting }));
+      }
+      return meetings;
+    }
+
+    test('the next to end come first, and no more than are asked for', async () => {
+      const meetings = await openWithMany(40);
+      const next = await meetings.endingAfter(1_000_000 - 10, 3);
+      expect(next.map(({ endsAt }) => endsAt)).toEqual([999_990, 999_991, 999_992]);
+    });
+
+    test('what ended before is forgotten, and nothing else', async () => {
+      const meetings = await openWithMany(40);
+      await meetings.prune(1_000_000 - 4);
+      expect((await meetings.all()).map(({ endsAt }) => endsAt)).toEqual([
+        999_996, 999_997, 999_998, 999_999, 1_000_000,
+      ]);
+    });
+  });
+
   test('clear leaves none', async () => {
     const { meetings } = await openWithThree();
     await meetings.clear();

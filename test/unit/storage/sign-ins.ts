@@ -1,6 +1,6 @@
 import type { AuthStore } from '../../../src/auth/connection';
 import type { PersonalRoom } from '../../../src/domain/meeting';
-import type { AccountStore, SignedIn } from '../../../src/storage/auth-records';
+import type { AccountStore, ChoicesOfAccount, SignedIn } from '../../../src/storage/auth-records';
 import { connectionOf } from '../harness/connections';
 
 /** A sign-in with all that there can be in one; every secret of it begins alike. */
@@ -43,6 +43,20 @@ export const ROOM: PersonalRoom = {
   globalNumbersLink: 'https://acme.webex.com/numbers',
 };
 
+/** Of the person of `SIGN_IN`, with all that can be chosen. */
+export const CHOICES: ChoicesOfAccount = {
+  accountId: 'p1',
+  options: {
+    site: 'a',
+    joinBeforeHost: 'off',
+    lobby: 'allowJoin',
+    autoRecord: true,
+    reminder: 10,
+    everybodyCoHost: false,
+  },
+  neutralTitle: true,
+};
+
 /** All that the records say, in the order in which a background asks. */
 export async function everythingOf(records: AuthStore & AccountStore) {
   return {
@@ -51,6 +65,7 @@ export async function everythingOf(records: AuthStore & AccountStore) {
     account: await records.readAccount(),
     features: await records.readFeatures(),
     room: await records.readRoom(),
+    choices: await records.readChoices(),
     mentioned: await records.readMentioned(),
     signedOutBy: await records.readSignedOutBy(),
   };
@@ -62,6 +77,7 @@ export const NOTHING = {
   account: undefined,
   features: [],
   room: undefined,
+  choices: undefined,
   mentioned: [],
   signedOutBy: undefined,
 };

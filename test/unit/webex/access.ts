@@ -21,7 +21,7 @@ export const SCHEDULE = {
 export const MEETING = { title: 'Quarterly numbers', schedule: SCHEDULE, tags: ['common', 'one-click:1'] };
 
 /** A client of a signed-in person whose token is renewed by a second sign-in; `renewals` lists the refused tokens. */
-export async function openClient(person?: Person, connection = connectionOf()) {
+export async function openClient(person?: Person, connection = connectionOf(), lacksScope = async () => false) {
   const clock = createHandClock(NOW);
   const network = openSimNetwork(clock);
   const renewals: string[] = [];
@@ -35,6 +35,7 @@ export async function openClient(person?: Person, connection = connectionOf()) {
       token = (await signIn()).accessToken;
       return done({ token, api: API });
     },
+    lacksScope,
   });
   const posts = () => network.sentTo('POST /v1/meetings');
   return { ...network, client: webex, clock, renewals, posts };
@@ -46,4 +47,5 @@ export const disconnectedClient = () =>
     http,
     access: async () => failed('not_connected'),
     renewed: async () => failed('not_connected'),
+    lacksScope: async () => false,
   });

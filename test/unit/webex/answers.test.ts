@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { accountFrom, failureOf, meetingFrom, personalRoomFrom } from '../../../src/webex/answers';
+import { accountFrom, failureOf, meetingFrom, optionsFrom, personalRoomFrom } from '../../../src/webex/answers';
 import { WebexMeeting, WebexPersonalRoom } from '../../../src/webex/schemas';
+import { MESSAGES } from '../../simulator/webex-errors';
 
 function answer(status: number, body: string, headers: Readonly<Record<string, string>> = {}) {
   return { status, body, header: (name: string) => headers[name] ?? null };
@@ -37,6 +38,26 @@ describe('failureOf', () => {
   ])('Retry-After: %s', (header, seconds) => {
     const failure = failureOf(answer(429, '', { 'retry-after': header }));
     expect(failure).toEqual({ code: 'too_many_requests', ...(seconds ? { retryAfterSeconds: seconds } : {}) });
+  });
+
+  test.each([
+    ['The host has no valid meeting license.', 'licence'],
+    ['A licence is required.', 'licence'],
+    ['The user is missing a required role.', 'role'],
+    ['The user lacks privileges.', 'role'],
+    ['missing required roles or licenses', undefined],
+    ['The enrolled user is not permitted.', undefined],
+  ])('403, %s', (detail, lacks) => {
+    const failure = failureOf(answer(403, JSON.stringify({ errors: [{ description: detail }] })));
+    expect(failure).toEqual({ code: 'forbidden', detail, ...(lacks ? { lacks } : {}) });
+  });
+
+  test('403: the sentence that fits every reason is not worth repeating', () => {
+    expect(failureOf(answer(403, JSON.stringify({ message: MESSAGES[403] })))).toEqual({ code: 'forbidden' });
+  });
+
+  test('nothing but 403 tells what is lacking', () => {
+    expect(refusal({ message: 'No license.' })).toEqual({ code: 'refused', detail: 'No license.' });
   });
 
   test.each(['', 'null', '"text"', '<html>', '{"errors":"none"}', '{"message":7}'])('a body such as %s', (body) => {
@@ -115,5 +136,19 @@ describe('accountFrom', () => {
 
   test('a person who is only an id has no name, address or site', () => {
     expect(accountFrom({ id: 'p1' })).toEqual({ id: 'p1', name: '', email: '', hostSites: [], sites: [] });
+  });
+});
+
+describe('optionsFrom', () => {
+  test.each([
+    [{ enabledJoinBeforeHost: false, joinBeforeHostMinutes: 10 }, { joinBeforeHost: 'off' }],
+    [{ enabledJoinBeforeHost: true, joinBeforeHostMinutes: 0 }, { joinBeforeHost: 0 }],
+    [{ enabledJoinBeforeHost: true, joinBeforeHostMinutes: 15 }, { joinBeforeHost: 15 }],
+    [{ enabledJoinBeforeHost: true, joinBeforeHostMinutes: 60 }, {}],
+    [{ enabledJoinBeforeHost: true }, {}],
+    [{ joinBeforeHostMinutes: 10 }, {}],
+    [{}, {}],
+  ])('%o', (told, options) => {
+    expect(optionsFrom(told)).toEqual(options);
   });
 });

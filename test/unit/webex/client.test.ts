@@ -38,6 +38,44 @@ describe('createMeeting', () => {
   });
 });
 
+describe('a refusal with 403', () => {
+  const FORBIDDEN = { kind: 'status', status: 403, body: '{"message":"No","trackingId":"R"}', times: 9 } as const;
+  const missing = (scope: string) => ({
+    ok: false,
+    failure: { code: 'scope_missing', scopes: [scope], trackingId: 'R' },
+  });
+
+  test('names the scope that the request needs, if that one was not granted', async () => {
+    const { client, faults } = await openClient(ORDINARY_HOST, connectionOf(), async () => true);
+    faults.plan({ path: /^\/v1\//, ...FORBIDDEN });
+    const { failure } = missing('meeting:schedules_write');
+    expect(await client.createMeeting(MEETING)).toEqual({ kind: 'not_made', failure });
+    expect(await client.changeMeeting('m1', { title: 'x' })).toEqual(missing('meeting:schedules_write'));
+    expect(await client.deleteMeeting('m1')).toEqual(missing('meeting:schedules_write'));
+    expect(await client.findMeetings('t', SCHEDULE)).toEqual(missing('meeting:schedules_read'));
+    expect(await client.readTags('m1')).toEqual(missing('meeting:schedules_read'));
+    expect(await client.readMe()).toEqual(missing('spark:people_read'));
+    expect(await client.readSites()).toEqual(missing('meeting:preferences_read'));
+    expect(await client.readPersonalRoom()).toEqual(missing('meeting:preferences_read'));
+    expect(await client.readSchedulingOptions()).toEqual(missing('meeting:preferences_read'));
+  });
+
+  test('is not made, also where nobody can say which scopes are granted', async () => {
+    const { client, faults } = await openClient(ORDINARY_HOST, connectionOf(), async () => {
+      throw new DOMException('closed');
+    });
+    faults.plan({ path: /^\/v1\//, ...FORBIDDEN });
+    const failure = { code: 'forbidden', detail: 'No', trackingId: 'R' };
+    expect(await client.createMeeting(MEETING)).toEqual({ kind: 'not_made', failure });
+  });
+
+  test('no other refusal is put down to a scope', async () => {
+    const { client, faults } = await openClient(ORDINARY_HOST, connectionOf(), async () => true);
+    faults.plan({ path: /^\/v1\//, ...FORBIDDEN, status: 400 });
+    expect(await client.createMeeting(MEETING)).toMatchObject({ failure: { code: 'refused' } });
+  });
+});
+
 describe('findMeetings', () => {
   test('finds the meeting by its tag, without the host key', async () => {
     const { client, webex } = await openClient();

@@ -11,7 +11,7 @@ export type { CalendarOptions } from './settings';
 /** Scripts and styles may be kept by the browser, the document never. */
 const LASTING = { 'cache-control': 'max-age=600' };
 const VIEW = /^\/calendar(?:\/u\/\d+)?\/r(?:\/(?:week|day|month))?\/?$/;
-const EDITOR = /^\/calendar(?:\/u\/\d+)?\/r\/eventedit(?:\/duplicate)?(?:\/[\w+=-]+)?$/;
+const EDITOR = /^\/calendar(?:\/u\/\d+)?\/r\/eventedit(?:\/duplicate|\/copy)?(?:\/[\w+=-]+){0,2}$/;
 
 /**
  * A stand-in for calendar.google.com: week view, quick-create bubble and full editor, one document that moves between them
@@ -29,6 +29,10 @@ export function calendarPage(options: CalendarOptions = {}): SimHandler {
     }
     if (path === '/calendar/render') return moved(`/calendar/u/0/r/eventedit${url.search}`);
     if (path === '/' || path === '/calendar' || path === '/calendar/') return moved('/calendar/u/0/r/week');
+    if (path === '/calendar/save') {
+      const status = url.searchParams.has('fails') ? 503 : 200;
+      return answer(status, 'application/json; charset=utf-8', '{}');
+    }
     if (path === '/calendar/static/style.css') return answer(200, 'text/css; charset=utf-8', STYLE, LASTING);
     if (path === '/calendar/static/icon.svg' || path === '/favicon.ico')
       return answer(200, 'image/svg+xml', ICON, LASTING);

@@ -18,6 +18,8 @@ export const DELAYS = {
   strip: 800,
   /** From opening the editor until its panel is made anew; used only with `rerender`. */
   rerender: 500,
+  /** From Save, or the last question after it, until the editor closes. */
+  save: 60,
 } as const;
 
 export type DelayName = keyof typeof DELAYS;
@@ -66,6 +68,8 @@ export interface Settings {
   allday_as: 'input' | 'checkbox';
   /** How Save is made. */
   save_as: 'button' | 'div';
+  /** The server refuses to save: the editor stays, or it has already gone and the event keeps its old values. */
+  save_fails: 'stays' | 'lost' | null;
   delays: Record<DelayName, number>;
   /** Late things that never happen by themselves, only by `calendarTest.flush`. */
   hold: DelayName[];
@@ -98,6 +102,7 @@ const STANDARD: Settings = {
   readonly: false,
   allday_as: 'input',
   save_as: 'button',
+  save_fails: null,
   delays: DELAYS,
   hold: [],
 };
@@ -105,7 +110,7 @@ const STANDARD: Settings = {
 /** Parameters that describe the page and not the event; they stay in the address when the page moves on by itself. */
 export const LASTING = [
   ...['lang', 'clock', 'digits', 'zone', 'lacks', 'refuses', 'claims', 'rerender', 'strips', 'collapsed', 'readonly'],
-  ...['allday_as', 'save_as', 'delays', 'hold'],
+  ...['allday_as', 'save_as', 'save_fails', 'delays', 'hold'],
 ];
 
 /** The settings of one page: the standard, then the handler's options, then the address. `delays=description:0,expand:10`. */
@@ -140,6 +145,7 @@ export function settingsFrom(query: URLSearchParams, options: CalendarOptions): 
     readonly: flag('readonly', base.readonly),
     allday_as: pick(query.get('allday_as'), ['input', 'checkbox'], base.allday_as),
     save_as: pick(query.get('save_as'), ['button', 'div'], base.save_as),
+    save_fails: pick(query.get('save_fails'), ['stays', 'lost'] as const, base.save_fails),
     delays: { ...base.delays, ...delays(query.get('delays')) },
     hold: list('hold', base.hold).filter(isDelay),
   };

@@ -160,4 +160,15 @@ const EDITOR = `
 .small-avatar { width: 28px; height: 28px; font-size: 12px; background: #7b8fa1; }
 `;
 
-export const STYLE = BASE + WEEK + BUBBLE + EDITOR;
+const QUESTION = `
+.question { position: fixed; inset: 0; z-index: 10; display: grid; place-items: center; }
+.scrim { position: absolute; inset: 0; background: #0f1f2b66; }
+.question-card { position: relative; width: 420px; max-width: calc(100vw - 32px); padding: 24px; border-radius: 24px; background: var(--card); }
+.question-card h2 { margin-bottom: 14px; font-size: 18px; }
+.pick { display: flex; align-items: center; gap: 12px; min-height: 40px; }
+.pick input { width: 18px; height: 18px; accent-color: var(--accent); }
+.question-end { display: flex; justify-content: flex-end; gap: 8px; margin-top: 18px; }
+.told { position: fixed; z-index: 9; inset-inline-start: 24px; bottom: 24px; padding: 12px 18px; border-radius: 10px; background: #2b343c; color: #fff; }
+`;
+
+export const STYLE = BASE + WEEK + BUBBLE + EDITOR + QUESTION;

@@ -10,10 +10,18 @@ export function addressOf(view: 'week' | 'eventedit', key?: string): string {
   return `${prefix}/r/${view}${key ? `/${key}` : ''}${search}`;
 }
 
-/** The event's key in the editor's address, an empty text for a new event, null if this isn't the editor's address. */
-export function keyInAddress(): string | null {
-  const match = /\/r\/eventedit(?:\/duplicate)?(?:\/([\w+=-]+))?\/?$/.exec(location.pathname);
-  return match ? (match[1] ?? '') : null;
+/** What the editor's address asks for. */
+export interface Addressed {
+  /** The event's key; empty for a new event. */
+  readonly key: string;
+  /** A new event is asked for, with everything that the named one holds. */
+  readonly copied: boolean;
+}
+
+/** Null if this isn't the editor's address. */
+export function addressed(): Addressed | null {
+  const match = /\/r\/eventedit(\/duplicate|\/copy)?(?:\/([\w+=-]+))?(?:\/[\w+=-]+)?\/?$/.exec(location.pathname);
+  return match ? { key: match[2] ?? '', copied: match[1] !== undefined } : null;
 }
 
 /** The event's own id in a key, or the key itself if it isn't one of ours. */

@@ -1,11 +1,12 @@
 import { accountNodes, leftOverDialog } from './account';
-import { addressOf, idIn, keyInAddress } from './address';
+import { addressed, addressOf, idIn } from './address';
 import { quickCreate } from './bubble';
 import { detailsBubble } from './details-bubble';
 import { el, put, refill, show } from './dom';
 import { type Editor, fullEditor } from './editor';
 import { frame } from './frame';
 import { blankEvent, type CalendarEvent, describedEvent, eventKey, firstWeek, model, today } from './model';
+import { isInQuestion } from './question';
 import { listenToShortcuts } from './shortcuts';
 import { later } from './timers';
 import { addDays, type Moment, monday } from './wall-time';
@@ -13,6 +14,8 @@ import { scrollToMorning, type Week, weekGrid } from './week';
 
 export interface App {
   goTo(view: 'week' | 'eventedit', event?: CalendarEvent): void;
+  /** Moves to an address of the page without reload. */
+  show(address: string): void;
   openBubble(start: Moment): void;
   rerender(): void;
   refresh(): void;
@@ -75,7 +78,7 @@ export function startApp(): App {
     refill(place);
     cancelMount = later('mount', () => {
       if (event) {
-        editor = fullEditor(event, () => goTo('week'));
+        editor = fullEditor(event, { onClose: () => goTo('week'), onChange: refreshWeek });
         refill(place, editor.element);
       } else showWeek(first);
     });
@@ -88,14 +91,17 @@ export function startApp(): App {
   }
 
   function showAddress(): void {
-    const key = keyInAddress();
-    if (key === null) {
+    const asked = addressed();
+    if (asked === null) {
       switchTo(null);
       return;
     }
+    const { key, copied } = asked;
     const known = model.events.find((event) => eventKey(event) === key);
-    const id = key === '' ? undefined : { id: idIn(key), exists: true };
-    switchTo(known ? { ...known } : { ...describedEvent(), ...id });
+    const described = describedEvent();
+    if (copied) switchTo({ ...(known ?? described), id: described.id, exists: false });
+    else if (known) switchTo({ ...known });
+    else switchTo(key === '' ? described : { ...described, id: idIn(key), exists: true });
   }
 
   window.addEventListener('popstate', showAddress);
@@ -108,8 +114,14 @@ export function startApp(): App {
     onEscape: () => {
       bubble.close();
       details.close();
+      editor?.leave();
+    },
+    onSave: () => {
+      if (bubble.isOpen()) bubble.save();
+      else editor?.save();
     },
     onPress: (path) => {
+      if (isInQuestion(path)) return false;
       const open = [bubble.isOpen() ? bubble.element : null, details.event() ? details.element : null];
       const outside = open.some((element) => element !== null && !path.includes(element));
       if (outside) bubble.close();
@@ -120,6 +132,10 @@ export function startApp(): App {
   showAddress();
   return {
     goTo,
+    show(address) {
+      history.pushState(null, '', address);
+      showAddress();
+    },
     openBubble,
     rerender: () => (editor ? editor.rerender() : bubble.rerender()),
     refresh: () => (editor ? editor.refresh() : bubble.rerender()),

@@ -1,9 +1,10 @@
 import { eventPanel } from './bubble-panel';
 import { words } from './context';
-import { el, icon, put, refill, show } from './dom';
+import { el, icon, isEnter, put, refill, show } from './dom';
 import { ICONS } from './icons';
-import { type CalendarEvent, model, save } from './model';
+import { type CalendarEvent, model } from './model';
 import { keepInside, placeBeside } from './place';
+import { startSaving } from './saving';
 
 export interface Bubble {
   readonly element: HTMLElement;
@@ -12,6 +13,7 @@ export interface Bubble {
   isOpen(): boolean;
   /** Makes the fields anew from the model. */
   rerender(): void;
+  save(): void;
 }
 
 interface Callbacks {
@@ -46,6 +48,9 @@ export function quickCreate({ onMore, onChange }: Callbacks): Bubble {
         event.title = input.value;
         onChange();
       },
+      onkeydown: (press) => {
+        if (isEnter(press)) save();
+      },
     });
     input.value = event.title;
     return el('div', { jsname: 'GYcwYe', class: 'title-line' }, input);
@@ -53,14 +58,12 @@ export function quickCreate({ onMore, onChange }: Callbacks): Bubble {
 
   function footer(event: CalendarEvent): HTMLElement {
     const more = { type: 'button', jsname: 'rhPddf', class: 'quiet', onclick: () => leaveWith(event) };
-    const keep = {
-      ...{ type: 'button', jsname: 'x8hlje', class: 'primary' },
-      onclick: () => {
-        save(event);
-        close();
-      },
-    };
+    const keep = { type: 'button', jsname: 'x8hlje', class: 'primary', onclick: save };
     return el('div', { class: 'bubble-end' }, el('button', more, words.moreOptions), el('button', keep, words.save));
+  }
+
+  function save(): void {
+    if (current) startSaving({ event: current, opened: current, leave: close, onChange });
   }
 
   function leaveWith(event: CalendarEvent): void {
@@ -79,6 +82,7 @@ export function quickCreate({ onMore, onChange }: Callbacks): Bubble {
   return {
     element,
     close,
+    save,
     isOpen: () => current !== null,
     open(event, beside) {
       current = event;

@@ -48,6 +48,9 @@ export function choice(
     for (const item of items) put(item, 'aria-selected', String(item.dataset.value === value));
     onChoose(value);
   }
-  box.addEventListener('focusout', () => put(box, 'aria-expanded', 'false'));
+  // A press on an option moves the focus to it, which is not away from the list.
+  box.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) put(box, 'aria-expanded', 'false');
+  });
   return box;
 }

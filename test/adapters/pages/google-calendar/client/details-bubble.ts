@@ -2,7 +2,7 @@ import { OWNER, words } from './context';
 import { type Attribute, el, icon, put, refill, show } from './dom';
 import { spanText } from './format';
 import { ICONS } from './icons';
-import { type CalendarEvent, endOf, eventKey, model, startOf } from './model';
+import { type CalendarEvent, endOf, eventKey, remove as removeEvent, startOf } from './model';
 import { strip } from './panel';
 import { placeBeside } from './place';
 
@@ -49,7 +49,7 @@ export function detailsBubble(onEdit: (event: CalendarEvent) => void, onChange: 
   }
 
   function remove(event: CalendarEvent): void {
-    model.events = model.events.filter(({ id }) => id !== event.id);
+    removeEvent(event);
     close();
     onChange();
   }

@@ -42,6 +42,10 @@ export function refill(parent: Element, ...children: Child[]): void {
   parent.prepend(...children.filter((child) => child !== null));
 }
 
+/** Enter, unless it ends what an input method composes. */
+export const isEnter = (press: Event): boolean =>
+  press instanceof KeyboardEvent && press.key === 'Enter' && !press.isComposing;
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A line icon on a 24 by 24 field. */

@@ -1,10 +1,11 @@
 import { choice } from './choice';
 import { settings, words } from './context';
-import { el, icon, put } from './dom';
+import { el, icon, isEnter, put } from './dom';
 import { guestColumn } from './guests';
 import { ICONS } from './icons';
-import { type CalendarEvent, eventKey, save } from './model';
+import { type CalendarEvent, eventKey } from './model';
 import { detailsPanel } from './panel';
+import { startLeaving, startSaving } from './saving';
 import { later } from './timers';
 import { type When, whenFields } from './when';
 
@@ -14,10 +15,20 @@ export interface Editor {
   rerender(): void;
   /** Shows dates and times again after the model changed. */
   refresh(): void;
+  save(): void;
+  /** As the cross does. */
+  leave(): void;
 }
 
-/** The full editor of one event. `onClose` is called after Save and after the cross. */
-export function fullEditor(event: CalendarEvent, onClose: () => void): Editor {
+interface Callbacks {
+  readonly onClose: () => void;
+  readonly onChange: () => void;
+}
+
+/** The full editor of one event. `onClose` is called once it is saved or discarded. */
+export function fullEditor(event: CalendarEvent, { onClose, onChange }: Callbacks): Editor {
+  const saving = { event, opened: { ...event, guests: [...event.guests] }, leave: onClose, onChange };
+  const [save, leave] = [() => startSaving(saving), () => startLeaving(saving)];
   let panel = detailsPanel(event);
   const when = whenFields(event, true);
   const tabs = el(
@@ -32,7 +43,7 @@ export function fullEditor(event: CalendarEvent, onClose: () => void): Editor {
   const hooks = { jsname: 'nB7Rvb', 'data-is-create': String(!event.exists) };
   const key = event.exists ? eventKey(event) : undefined;
   const body = el('div', { class: 'columns' }, el('div', { class: 'main' }, tabs, slot), guestColumn(event));
-  const root = el('div', { id: 'YPCqFe', class: 'editor' }, top(event, onClose), whenPart(event, when), body);
+  const root = el('div', { id: 'YPCqFe', class: 'editor' }, top(event, save, leave), whenPart(event, when), body);
 
   function rerender(): void {
     const next = detailsPanel(event);
@@ -44,13 +55,15 @@ export function fullEditor(event: CalendarEvent, onClose: () => void): Editor {
     element: el('div', { ...hooks, 'data-eventid': key, class: 'editor-page' }, root),
     rerender,
     refresh: when.refresh,
+    save,
+    leave,
   };
 }
 
-function top(event: CalendarEvent, onClose: () => void): HTMLElement {
+function top(event: CalendarEvent, save: () => void, leave: () => void): HTMLElement {
   const close = el(
     'button',
-    { type: 'button', class: 'round', 'aria-label': words.discard, onclick: onClose },
+    { type: 'button', class: 'round', 'aria-label': words.discard, onclick: leave },
     icon(ICONS.close),
   );
   const title = el('input', {
@@ -59,20 +72,20 @@ function top(event: CalendarEvent, onClose: () => void): HTMLElement {
     oninput: () => {
       event.title = title.value;
     },
+    onkeydown: (press) => {
+      if (isEnter(press)) save();
+    },
   });
   title.value = event.title;
   title.disabled = settings.readonly;
-  const saving = {
-    ...{ id: 'xSaveBu', jsname: 'x8hlje', class: 'primary' },
-    onclick: () => {
-      save(event);
-      onClose();
-    },
+  const saving = { id: 'xSaveBu', jsname: 'x8hlje', class: 'primary', onclick: save };
+  const pressed = (press: Event): void => {
+    if (isEnter(press) || (press instanceof KeyboardEvent && press.key === ' ')) save();
   };
   const button =
     settings.save_as === 'button'
       ? el('button', { type: 'button', ...saving }, words.save)
-      : el('div', { role: 'button', tabindex: '0', ...saving }, words.save);
+      : el('div', { role: 'button', tabindex: '0', onkeydown: pressed, ...saving }, words.save);
   const line = el('div', { jsname: 'GYcwYe', class: 'title-line' }, title);
   return el('div', { class: 'editor-top' }, close, line, el('div', { class: 'save' }, button));
 }

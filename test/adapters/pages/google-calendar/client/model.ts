@@ -26,12 +26,24 @@ export interface CalendarEvent {
   exists: boolean;
 }
 
+/** Which part of a repeating event a change is for. */
+export type Scope = 'this' | 'following' | 'all';
+
+/** What the person answered on the way to saving; undefined where it was not asked. */
+export interface Answers {
+  scope?: Scope | undefined;
+  /** Whether guests get mail. */
+  mails?: boolean | undefined;
+}
+
+export type SavedEvent = CalendarEvent & Answers;
+
 /** The page's own state, for tests to look at. Writing to the DOM doesn't change it; events do. */
 export interface CalendarModel {
   events: CalendarEvent[];
   /** The event in the open bubble or editor. */
   editor: CalendarEvent | null;
-  saved: CalendarEvent[];
+  saved: SavedEvent[];
   /** Events that came out of a node the page didn't make and would have set off something. */
   leaks: number;
   leaked: string[];
@@ -39,6 +51,9 @@ export interface CalendarModel {
 }
 
 export const model: CalendarModel = { events: [], editor: null, saved: [], leaks: 0, leaked: [], errors: [] };
+
+/** Saved events outlive the document, as they would on a server. */
+const STORE = 'calendar-events';
 
 let made = 0;
 
@@ -102,9 +117,34 @@ export function eventKey(event: CalendarEvent): string {
   return btoa(`${event.id} ${OWNER.email}`);
 }
 
-/** Keeps the event, new or changed. */
-export function save(event: CalendarEvent): void {
+/** Keeps the event, new or changed. Returns a function that takes it back. */
+export function save(event: CalendarEvent, answers: Answers): () => void {
+  const before = model.events;
   const kept = { ...event, guests: [...event.guests], exists: true };
-  model.events = [...model.events.filter(({ id }) => id !== kept.id), kept];
-  model.saved.push({ ...kept });
+  setEvents([...before.filter(({ id }) => id !== kept.id), kept]);
+  model.saved.push({ ...kept, ...answers });
+  return () => {
+    setEvents(before);
+    model.saved.pop();
+  };
+}
+
+export function remove(event: CalendarEvent): void {
+  setEvents(model.events.filter(({ id }) => id !== event.id));
+}
+
+function setEvents(events: CalendarEvent[]): void {
+  model.events = events;
+  sessionStorage.setItem(STORE, JSON.stringify({ made, events }));
+}
+
+/** Brings back what was saved before this document was loaded. */
+export function restoreEvents(): void {
+  const stored = JSON.parse(sessionStorage.getItem(STORE) ?? 'null') as {
+    made: number;
+    events: CalendarEvent[];
+  } | null;
+  if (!stored) return;
+  made = Math.max(made, stored.made);
+  model.events = stored.events;
 }

@@ -5,6 +5,8 @@ interface Callbacks {
   readonly onCreate: () => void;
   readonly onEdit: () => void;
   readonly onEscape: () => void;
+  /** Ctrl+S, or Cmd+S. */
+  readonly onSave: () => void;
   /** A press outside of every open bubble. `path` is the event's path. */
   readonly onPress: (path: EventTarget[]) => boolean;
 }
@@ -13,9 +15,13 @@ interface Callbacks {
  * The keys and presses the page listens to on the whole document. What comes from a node that the page didn't make still
  * works, as on the real page, and is counted as a leak.
  */
-export function listenToShortcuts({ onCreate, onEdit, onEscape, onPress }: Callbacks): void {
+export function listenToShortcuts({ onCreate, onEdit, onEscape, onSave, onPress }: Callbacks): void {
   const keys: Record<string, () => void> = { c: onCreate, e: onEdit, Escape: onEscape };
   document.addEventListener('keydown', (press) => {
+    if (press.key === 's' && (press.ctrlKey || press.metaKey)) {
+      press.preventDefault();
+      onSave();
+    }
     const run = keys[press.key];
     if (!run || press.ctrlKey || press.metaKey || press.altKey) return;
     if (press.key !== 'Escape' && isTyping(press.target)) return;

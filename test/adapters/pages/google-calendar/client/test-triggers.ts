@@ -16,6 +16,8 @@ export interface CalendarTest {
   openBubble(start: string): void;
   /** Moves within the page, as its own links do. */
   goTo(view: 'week' | 'eventedit'): void;
+  /** Moves to an address without reload, as its own links do. */
+  show(address: string): void;
   /** Changes the open event as if the person had, and shows its dates, times and zone again. */
   change(part: Partial<CalendarEvent>): void;
 }
@@ -40,6 +42,7 @@ export function offerTestTriggers(app: App): void {
       if (moment) app.openBubble(moment);
     },
     goTo: (view) => app.goTo(view),
+    show: app.show,
     change(part) {
       if (!model.editor) return;
       Object.assign(model.editor, part);

@@ -1,0 +1,38 @@
+import { findVisible } from '../find';
+import type { Editor } from '../page-adapter';
+import { googleCalendarEvent } from '../pages/google-calendar';
+import type { FollowedPage } from './followed-page';
+
+/** `/eventedit/<event>`, or `/eventedit/duplicate/<event>` and `/eventedit/copy/<event>/<calendar>`. */
+const ADDRESS = /\/eventedit(?:\/([^/]+))?(\/[^/]+)?/;
+
+/** The bubble: only new events are edited there. */
+const isReused = ({ root }: Editor): boolean => root.matches('[role="dialog"]');
+
+export const followedGoogleCalendar: FollowedPage = {
+  ...googleCalendarEvent,
+  isReused,
+
+  save: '#xSaveBu, [jsname="x8hlje"]',
+  title: '#xTiIn, [jsname="GYcwYe"] input',
+  question: '[role$="dialog"], [aria-modal="true"]',
+  choice: '[type="radio"], [role="radio"]',
+
+  standing(editor) {
+    const [, event, more] = ADDRESS.exec(location.pathname) ?? [];
+    if (isReused(editor)) return 'new';
+    const isNew = editor.root.closest<HTMLElement>('[data-is-create]')?.dataset.isCreate ?? String(!event);
+    if (isNew === 'true') return event ? 'copy' : 'new';
+    return more ? 'copy' : 'saved';
+  },
+
+  repeats({ root }) {
+    const chosen = root.querySelector<HTMLElement>('[jsname="T7keRc"] [data-value][aria-selected="true"]');
+    return chosen ? chosen.dataset.value !== 'NONE' : undefined;
+  },
+
+  async peek(editor, signal) {
+    const isCollapsed = findVisible(editor.root, ['[data-key="startTime"]']);
+    return isCollapsed ? undefined : googleCalendarEvent.read(editor, signal);
+  },
+};

@@ -1,0 +1,39 @@
+/** From when on guests may be there without their host: not at all, or so many minutes before the start. */
+export const JOIN_BEFORE_HOST = ['off', 0, 5, 10, 15] as const;
+
+/** What becomes of people who come to an unlocked meeting without an invitation of Webex's own, in Webex's words. */
+export const LOBBY = ['allowJoin', 'allowJoinWithLobby', 'blockFromJoin'] as const;
+
+/** Minutes before the start. Webex's description names no limits; these stand in its examples. */
+export const REMINDERS = [10, 15, 30] as const;
+
+/**
+ * How a meeting is to be, beside title and time (developer.webex.com/docs/api/v1/meetings, Create a Meeting). What is
+ * missing is left to Webex, which then does as the account is set up.
+ */
+export interface MeetingOptions {
+  /** Host name of one of the account's sites; Webex takes the preferred one. */
+  readonly site?: string;
+  readonly joinBeforeHost?: (typeof JOIN_BEFORE_HOST)[number];
+  readonly lobby?: (typeof LOBBY)[number];
+  readonly autoRecord?: boolean;
+  /** When Webex mails a reminder to the host. */
+  readonly reminder?: (typeof REMINDERS)[number];
+  /** Whether everybody with a host account on the site becomes a co-host. */
+  readonly everybodyCoHost?: boolean;
+}
+
+/** What a person has chosen for all meetings of an account from now on. */
+export interface Choices {
+  readonly options: MeetingOptions;
+  /** Private events keep their title to themselves. */
+  readonly neutralTitle: boolean;
+}
+
+export const NO_CHOICES: Choices = { options: {}, neutralTitle: false };
+
+/** What was said for one meeting counts more than what was chosen for all. */
+export const optionsFor = (choices: Choices, once: MeetingOptions = {}): MeetingOptions => ({
+  ...choices.options,
+  ...once,
+});

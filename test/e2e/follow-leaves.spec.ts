@@ -1,0 +1,138 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { REVIEW } from './calendar';
+import { connected } from './connect';
+import { changes, eventUrl, following, heard, isCompared, isOver, KEY, listenIn, openCarrying } from './followed-event';
+import { injectAgain, updateExtension } from './product';
+import { expect, test } from './test';
+
+test('an extension updated under an open editor goes on following, and leaves nothing twice', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openCarrying(product, { title: 'Monthly review' });
+  await panel.says('The Webex meeting is still called');
+  const errors = errorsIn(page);
+  await markPanels(page);
+  await updateExtension(product);
+  await expect(page.locator('oneclick-webex[data-part=follow]:not([data-old])')).toHaveCount(1);
+  await expect(page.locator('oneclick-webex')).toHaveCount(2);
+  await panel.press('Update the meeting');
+  await panel.says('The Webex meeting is now called “Monthly review”');
+  await page.locator('#xStTiIn').fill('11:00');
+  await page.locator('#xSaveBu').click();
+  await expect.poll(() => changes(product).length).toBe(2);
+  await isOver(product);
+  expect(errors).toEqual([]);
+});
+
+test('a copy of our script whose extension is gone does nothing at all', async ({ product }) => {
+  await connected(product);
+  const { page } = await openCarrying(product);
+  const errors = errorsIn(page);
+  // The same extension, which from now on has no business in calendars.
+  const build = join(product.profile, 'elsewhere');
+  await cp(product.build, build, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(build, 'manifest.json'), 'utf8'));
+  await writeFile(join(build, 'manifest.json'), JSON.stringify({ ...manifest, content_scripts: [] }));
+  await updateExtension({ ...product, build });
+  await page.locator('#xTiIn').fill('Monthly review');
+  await page.locator('#xSaveBu').click();
+  await expect(page.locator('body')).toHaveAttribute('data-viewfamily', 'EVENT');
+  const listeners = await listenersOfOurs(page);
+  await expect.poll(listeners).toBe(0);
+  expect(errors).toEqual([]);
+  expect(changes(product)).toEqual([]);
+});
+
+test('our first script sent anew takes our second panel away, and it comes back once', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openCarrying(product, { title: 'Monthly review' });
+  await panel.says('The Webex meeting is still called');
+  await injectAgain(product);
+  await page.locator('#xDescIn [contenteditable]').fill(`${product.webex.state.meetings[0]?.webLink}`);
+  await expect(page.locator('oneclick-webex')).toHaveCount(2);
+  await panel.press('Update the meeting');
+  await panel.says('The Webex meeting is now called “Monthly review”');
+});
+
+test('typing asks for no reading at all', async ({ product }) => {
+  await connected(product);
+  const { page } = await openCarrying(product);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Profiler.enable');
+  await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+  await page.locator('#xTiIn').pressSequentially('x'.repeat(200));
+  const { result } = await session.send('Profiler.takePreciseCoverage');
+  const script = result.find(({ url }) => url.endsWith('/google-calendar-follow.js'));
+  const calls = (script?.functions ?? []).map(({ ranges: [range] }) => range?.count ?? 0);
+  // Each key and each input is judged by a handful of small functions, and each is called by both; reading takes dozens.
+  expect(calls.filter((count) => count > 0).length).toBeGreaterThan(0);
+  expect(calls.filter((count) => count > 0).length).toBeLessThan(10);
+  await page.locator('#xSaveBu').click();
+  await expect.poll(() => changes(product).length).toBe(1);
+});
+
+test('nothing is left in a page whose event is closed', async ({ product }) => {
+  await connected(product);
+  const { page } = await openCarrying(product);
+  const listeners = await listenersOfOurs(page);
+  expect(await listeners()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await isOver(product);
+  expect(await listeners()).toBe(0);
+  await expect(page.locator('oneclick-webex')).toHaveCount(0);
+});
+
+test('another page and back again: no error, and nothing follows unasked', async ({ product }) => {
+  await connected(product);
+  const { page } = await openCarrying(product);
+  const errors = errorsIn(page);
+  await page.locator('#xTiIn').fill('Monthly review');
+  await page.goto('about:blank');
+  await page.goBack();
+  await expect(page.locator('#xTiIn')).toBeVisible();
+  await isCompared(product, 2);
+  expect(await following(product)).toBe(1);
+  await page.keyboard.press('Escape');
+  await isOver(product);
+  expect(await heard(product, 'meeting.follow')).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('a page that claims our element’s name is not followed', async ({ product }) => {
+  await connected(product);
+  await listenIn(product);
+  const page = await product.context.newPage();
+  await page.goto(eventUrl(`/${KEY}`, { ...REVIEW, claims: '1', location: 'https://acme.example.webex.com/meet/x' }));
+  await page.locator('#xTiIn').click();
+  expect(await following(product)).toBe(0);
+});
+
+function errorsIn(page: Page): readonly string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  return errors;
+}
+
+const markPanels = (page: Page) =>
+  page.locator('oneclick-webex').evaluateAll((panels) => panels.map((panel) => panel.setAttribute('data-old', '')));
+
+/** How many listeners our scripts have on the window, which only our second script listens to. */
+async function listenersOfOurs(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension://')) worlds.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  return async () => {
+    let count = 0;
+    for (const contextId of worlds) {
+      const { result } = await session.send('Runtime.evaluate', { expression: 'window', contextId });
+      const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId ?? '' });
+      count += listeners.length;
+    }
+    return count;
+  };
+}

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import type { EventTimes } from '../../../src/domain/meeting-draft';
+import { SEVERAL_SITES, TEST_CLIENT_ID } from '../../simulator/test-account';
+import type { Webex } from '../../simulator/webex';
+import { openConnected, own, startBackground } from '../harness/background';
+import { DRAFT, KEY } from '../harness/clicks';
+import { OTHER_INTEGRATION } from '../harness/sim-network';
+
+const failure = (code: string) => ({ ok: false, failure: { code } });
+
+const AS_MADE: EventTimes = {
+  startDate: '2026-03-04',
+  startTime: '09:00',
+  endDate: '2026-03-04',
+  endTime: '10:00',
+  zone: 'Europe/Berlin',
+};
+const MOVED: EventTimes = { ...AS_MADE, startTime: '11:30', endTime: '12:15' };
+
+/** A meeting made by a click, and what carries its link. */
+async function madeMeeting() {
+  const { browser, background } = await openConnected();
+  const made = await background.creating.create(KEY, DRAFT, 'page');
+  const link = made.ok ? made.value.invitation.link : '';
+  const patches = () => browser.sentTo(`PATCH /v1/meetings/${browser.webex.state.meetings[0]?.id}`);
+  const event = { link, title: 'Quarterly numbers', when: AS_MADE };
+  return { browser, background, event, patches, meeting: () => browser.webex.state.meetings[0] };
+}
+
+describe('compare', () => {
+  test.each<[string, object, string[]]>([
+    ['as it was made', {}, []],
+    [
+      'in another zone at the same moment',
+      { when: { ...AS_MADE, startTime: '08:00', endTime: '09:00', zone: 'Europe/London' } },
+      [],
+    ],
+    ['with blanks in its title', { title: '  Quarterly   numbers ' }, []],
+    ['whose title can’t be read', { title: undefined }, []],
+    ['with another title', { title: 'Yearly numbers' }, ['title']],
+    ['at another time', { when: MOVED }, ['time']],
+    ['with another end', { when: { ...AS_MADE, endTime: '10:30' } }, ['time']],
+    ['on another day', { when: { ...AS_MADE, startDate: '2026-03-05', endDate: '2026-03-05' } }, ['time']],
+    ['with both', { title: 'Yearly numbers', when: MOVED }, ['title', 'time']],
+  ])('an event %s', async (_name, changes, differs) => {
+    const { browser, background, event } = await madeMeeting();
+    const before = browser.sent.length;
+    const compared = await background.following.compare({ ...event, ...changes });
+    expect(compared).toMatchObject({ ok: true, value: { differs } });
+    expect(compared.ok && compared.value.words !== '').toBe(differs.length > 0);
+    expect(browser.sent.length).toBe(before);
+  });
+
+  test.each<[string, EventTimes, string]>([
+    ['a time that can’t be read', { ...AS_MADE, startTime: undefined }, 'time_unknown'],
+    ['no zone', { ...AS_MADE, zone: undefined }, 'time_unknown'],
+    ['an event of whole days', { ...AS_MADE, allDay: true }, 'time_all_day'],
+  ])('%s: not guessed', async (_name, when, code) => {
+    const { background, event } = await madeMeeting();
+    expect(await background.following.compare({ ...event, when })).toMatchObject(failure(code));
+    expect(await background.following.follow({ ...event, when })).toMatchObject(failure(code));
+  });
+});
+
+describe('follow', () => {
+  test('a new title: that field alone is sent, and mails nobody', async () => {
+    const { browser, background, event, patches, meeting } = await madeMeeting();
+    expect(await background.following.follow({ ...event, title: 'Yearly numbers' })).toMatchObject({
+      value: { changed: ['title'] },
+    });
+    expect(JSON.parse(patches()[0]?.body ?? '')).toEqual({ title: 'Yearly numbers', sendEmail: false });
+    expect(meeting()).toMatchObject({ title: 'Yearly numbers' });
+    expect(browser.webex.state.mails).toEqual([]);
+  });
+
+  test('a new time: start, end and zone together', async () => {
+    const { background, event, patches, meeting } = await madeMeeting();
+    expect(await background.following.follow({ ...event, when: MOVED })).toMatchObject({
+      value: { changed: ['time'] },
+    });
+    expect(JSON.parse(patches()[0]?.body ?? '')).toEqual({
+      start: '2026-03-04T11:30:00+01:00',
+      end: '2026-03-04T12:15:00+01:00',
+      timezone: 'Europe/Berlin',
+      sendEmail: false,
+    });
+    expect(meeting()?.start).toBe(Date.parse('2026-03-04T11:30:00+01:00'));
+  });
+
+  test('asked again, there is nothing left to do, also for another background', async () => {
+    const { browser, background, event, patches } = await madeMeeting();
+    await background.following.follow({ ...event, when: MOVED });
+    const again = { ...event, when: MOVED };
+    expect(await startBackground(browser).following.follow(again)).toEqual({
+      ok: true,
+      value: { changed: [], words: '' },
+    });
+    expect(patches()).toHaveLength(1);
+    expect(await background.following.compare(again)).toMatchObject({ value: { differs: [] } });
+    expect(await background.following.compare(event)).toMatchObject({ value: { differs: ['time'] } });
+  });
+
+  test('into the past is not tried, but a new title of a past meeting is', async () => {
+    const { browser, background, event, patches } = await madeMeeting();
+    const past = { ...AS_MADE, startDate: '2026-03-01', endDate: '2026-03-01' };
+    expect(await background.following.follow({ ...event, when: past })).toEqual(failure('time_in_the_past'));
+    expect(patches()).toEqual([]);
+    browser.clock.advance(30 * 86_400_000);
+    const late = await background.following.follow({ ...event, title: 'Yearly numbers' });
+    expect(late).toMatchObject({ failure: { detail: 'Meeting has ended' } });
+  });
+
+  test.each([
+    ['running', (webex: Webex): void => webex.startMeeting(webex.state.meetings[0]?.id ?? ''), 'refused'],
+    ['gone', (webex: Webex): void => void webex.state.meetings.splice(0), 'meeting_gone'],
+  ] as const)('a meeting that is %s stays as it is, and that is said', async (_name, change, code) => {
+    const { browser, background, event } = await madeMeeting();
+    change(browser.webex);
+    expect(await background.following.follow({ ...event, when: MOVED })).toMatchObject(failure(code));
+    expect(await background.following.compare({ ...event, when: MOVED })).toMatchObject({
+      value: { differs: ['time'] },
+    });
+  });
+
+  test.each(['drop-before', 'drop-after'] as const)(
+    'no answer (%s): still out of step, and the next try mends it',
+    async (kind) => {
+      const { browser, background, event, meeting } = await madeMeeting();
+      browser.faults.plan({ path: `/v1/meetings/${meeting()?.id}`, method: 'PATCH', kind });
+      const moved = { ...event, when: MOVED };
+      expect(await background.following.follow(moved)).toMatchObject(failure('webex_down'));
+      expect(await background.following.compare(moved)).toMatchObject({ value: { differs: ['time'] } });
+      expect(await background.following.follow(moved)).toMatchObject({ ok: true });
+      expect(meeting()?.start).toBe(Date.parse('2026-03-04T11:30:00+01:00'));
+    },
+  );
+});
+
+describe('never another one’s: nothing is sent that could change or remove it', () => {
+  const expectUntouched = async (
+    { browser, background, event }: Awaited<ReturnType<typeof madeMeeting>>,
+    link = event.link,
+  ) => {
+    const other = { ...event, link, when: MOVED };
+    expect(await background.following.compare(other)).toEqual(failure('not_ours'));
+    expect(await background.following.follow(other)).toEqual(failure('not_ours'));
+    expect(await background.own.remove(link)).toEqual(failure('not_ours'));
+    expect(browser.sent.filter(({ method }) => method === 'PATCH' || method === 'DELETE')).toEqual([]);
+  };
+
+  test.each([
+    ['someone else’s meeting', 'https://acme.example.webex.com/acme/j.php?MTID=m0123456789abcdef'],
+    ['a personal room', 'https://acme.example.webex.com/meet/ines.calder'],
+    ['a link typed by hand', 'https://acme.example.webex.com/acme/j.php?MTID=typed'],
+  ])('%s', async (_name, link) => {
+    await expectUntouched(await madeMeeting(), link);
+  });
+
+  test('a meeting of another account', async () => {
+    const opened = await madeMeeting();
+    opened.browser.at.person = SEVERAL_SITES;
+    await opened.background.signIn.connect(own(TEST_CLIENT_ID, '', { chooseAccount: true }));
+    await expectUntouched(opened);
+  });
+
+  test('a meeting of a former client', async () => {
+    const opened = await madeMeeting();
+    await opened.background.signIn.connect(own(OTHER_INTEGRATION.clientId, OTHER_INTEGRATION.clientSecret));
+    await expectUntouched(opened);
+  });
+
+  test('a meeting with our record but without our tag', async () => {
+    const opened = await madeMeeting();
+    const [stored] = opened.browser.webex.state.meetings;
+    Object.assign(stored ?? {}, { integrationTags: ['one-click-for-webex', 'one-click:another'] });
+    const { background, browser, event } = opened;
+    expect(await background.following.follow({ ...event, when: MOVED })).toEqual(failure('not_ours'));
+    expect(await background.own.remove(event.link)).toEqual(failure('not_ours'));
+    expect(browser.sent.filter(({ method }) => method === 'PATCH' || method === 'DELETE')).toEqual([]);
+  });
+});
+
+describe('an event that was not saved', () => {
+  test('its meeting is offered in the popup, and not any more once the event shows the link again', async () => {
+    const { background, event } = await madeMeeting();
+    await background.own.delivered(KEY);
+    expect(await background.recent.latest()).toEqual({ ok: true, value: null });
+    await background.own.unsaved(event.link);
+    expect(await background.recent.latest()).toMatchObject({ value: { creation: { key: KEY, unsaved: true } } });
+    await background.own.find(event.link);
+    expect(await background.recent.latest()).toEqual({ ok: true, value: null });
+  });
+
+  test('nothing is removed by itself', async () => {
+    const { browser, background, event } = await madeMeeting();
+    await background.own.unsaved(event.link);
+    expect(browser.webex.state.meetings).toHaveLength(1);
+  });
+});
