@@ -1,4 +1,4 @@
-import type { Failure } from '../domain/failure';
+import type { Failure, Result } from '../domain/failure';
 import type { Invitation, MadeMeeting } from '../domain/invitation';
 import type { EventTimes, When } from '../domain/meeting-draft';
 import { findWebexLink } from '../domain/webex-link';
@@ -52,7 +52,7 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   const actions: Record<Action, () => unknown> = {
     add: () => add(crypto.randomUUID(), false),
     another: () => add(crypto.randomUUID(), true),
-    look_again: ask,
+    look_again: () => ask(call('meeting.await', { key: click.key })),
     copy,
     undo,
     remove: () => remove(),
@@ -131,13 +131,13 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
       draft: { ...(title ? { title: title.slice(0, TITLE_SENT) } : {}), when },
       calendarAddress: adapter.account(),
     };
-    await ask();
+    await ask(call('meeting.create', click));
   }
 
-  /** Asks the background for this click's meeting; asking again finds what the first time did. */
-  async function ask(): Promise<void> {
+  /** Waits for this click's meeting. Only the click itself asks for one to be made. */
+  async function ask(asked: Promise<Result<MadeMeeting>>): Promise<void> {
     show('busy', [text('button_busy')]);
-    const made = await call('meeting.create', click);
+    const made = await asked;
     if (made.ok) return deliver(made.value);
     const { code, remedy = 'add' } = made.failure;
     const sentences = [wordsOf(made.failure)];

@@ -46,7 +46,7 @@ export function makeHandlers(needs: CallNeeds): Handlers {
       const made = await creating.create(key, draft, kind === 'page' ? 'page' : 'popup');
       return made.ok ? done({ ...made.value, ...(await needs.otherAccount(calendarAddress)) }) : inWords(made);
     },
-    'meeting.await': ({ key }) => creating.outcome(key),
+    'meeting.await': async ({ key }) => inWords(await creating.outcome(key)),
     'meeting.delivered': async ({ key }, asker) => {
       const delivered = await own.delivered(key);
       await watchFor(asker);

@@ -9,6 +9,8 @@ export interface Limit {
 export const limits: readonly Limit[] = [
   // Runs in every tab of the host page, so its weight is paid each time one is opened.
   { path: 'google-calendar.js', raw: 24_000, gzip: 8_000 },
+  // Sent into a tab only when an event that carries a meeting of ours is opened.
+  { path: 'google-calendar-follow.js', raw: 24_000, gzip: 8_000 },
   // Read on every click on the toolbar button.
   { path: 'popup.html', gzip: 25_000 },
 ];
@@ -24,6 +26,8 @@ export const markers: readonly { library: string; marker: RegExp; absentFrom: st
     absentFrom: 'google-calendar.js',
     presentIn: 'background.js',
   },
+  { library: 'zod', marker: /\b_zod\b/, absentFrom: 'google-calendar-follow.js', presentIn: 'background.js' },
+  { library: 'preact', marker: /\b__k\b/, absentFrom: 'google-calendar-follow.js', presentIn: 'popup.html' },
   { library: 'preact', marker: /\b__k\b/, absentFrom: 'google-calendar.js', presentIn: 'popup.html' },
 ];
 

@@ -74,6 +74,20 @@ describe('what could not be sent is kept, and made after all by a click of its o
     expect(browser.sentTo('POST /v1/meetings')).toHaveLength(1);
   });
 
+  test('looking again after a disconnect asks for nothing to be made', async () => {
+    const { browser, background } = await openConnected();
+    browser.faults.plan({ path: '/v1/meetings', method: 'POST', kind: 'drop-before' });
+    await background.creating.create(KEY, DRAFT, 'page');
+    await background.connection.disconnect({ leaveUnclear: true, forgetMeetings: false });
+    await background.signIn.connect(own());
+    expect(
+      await background.handlers['meeting.await']({ key: KEY }, { kind: 'page', tabId: 7, frameId: 0 }),
+    ).toMatchObject({
+      failure: { code: 'interrupted', words: expect.any(String) },
+    });
+    expect(browser.sentTo('POST /v1/meetings')).toHaveLength(1);
+  });
+
   test('it is offered no more once a later click has made a meeting', async () => {
     const browser = openBrowser();
     const background = startBackground(browser);

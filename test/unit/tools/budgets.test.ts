@@ -12,6 +12,7 @@ function pack(files: Readonly<Record<string, string>> = {}): void {
     'manifest.json': '{"manifest_version":3}',
     'background.js': 'x._zod=1;',
     'google-calendar.js': '1;',
+    'google-calendar-follow.js': '1;',
     'popup.html': '<script type="module" src="/chunks/popup.js"></script>',
     'chunks/popup.js': 'import "./shared.js";',
     'chunks/shared.js': 'x.__k=1;',
