@@ -7,6 +7,8 @@ export default defineConfig({
     // A forgotten `.only` would hide the rest and still look green.
     allowOnly: false,
     maxWorkers: 2,
+    // No test is about how long it takes; on a machine with much else to do, the property tests take their time.
+    testTimeout: 60_000,
     restoreMocks: true,
     projects: [
       {

@@ -2,6 +2,9 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { INSERT_COMMAND } from './src/domain/command';
+import { HOST_PAGES, matchesOf, WATCH_SCRIPT } from './src/domain/host-page';
+import { FIREFOX_ID } from './src/trust-guide/deployment';
 import { TEST_CLIENT_ID } from './test/simulator/test-account';
 
 /**
@@ -25,14 +28,28 @@ function publisher(mode: string): { clientId: string; broker: string } | null {
   return { clientId, broker: address.replace(/\/+$/, '') };
 }
 
+const REQUIRED = HOST_PAGES.filter(({ isOptional }) => !isOptional).flatMap(matchesOf);
+const OPTIONAL = HOST_PAGES.filter(({ isOptional }) => isOptional).flatMap(matchesOf);
+
 const LOCALES = resolve('src/i18n/locales');
+const locales = (): string[] => readdirSync(LOCALES).sort();
+
+/** A host page that other sites show in a frame is waited in there too. */
+function watchersFor(inFrames: boolean) {
+  const pages = HOST_PAGES.filter((page) => !page.isOptional && (page.inFrames ?? false) === inFrames);
+  const frames = inFrames ? { all_frames: true } : {};
+  return pages.length > 0 ? [{ matches: pages.flatMap(matchesOf), js: [WATCH_SCRIPT], ...frames }] : [];
+}
 
 export default defineConfig({
   publicDir: 'assets/public',
   imports: false,
   manifestVersion: 3,
   vite: ({ mode }) => ({
-    define: { __PUBLISHER__: JSON.stringify(publisher(mode)) },
+    define: {
+      __PUBLISHER__: JSON.stringify(publisher(mode)),
+      __LOCALES__: JSON.stringify(locales().map((file) => file.replace('.json', ''))),
+    },
     plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false, prefreshEnabled: false })],
     build: {
       target: 'esnext',
@@ -47,19 +64,34 @@ export default defineConfig({
     default_locale: 'en',
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },
     permissions: ['activeTab', 'alarms', 'contextMenus', 'identity', 'scripting', 'storage'],
-    host_permissions: ['https://webexapis.com/*', 'https://idbroker.webex.com/*', 'https://calendar.google.com/*'],
-    optional_host_permissions: ['https://api-usgov.webex.com/*'],
+    host_permissions: ['https://webexapis.com/*', 'https://idbroker.webex.com/*', ...REQUIRED],
+    optional_host_permissions: ['https://api-usgov.webex.com/*', ...OPTIONAL],
     ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'policy.json' } }),
-    content_scripts: [{ matches: ['https://calendar.google.com/*'], js: ['google-calendar.js'] }],
+    // Asked for by a press on the settings page, and given back there.
+    optional_permissions: ['notifications'],
+    content_scripts: [true, false].flatMap(watchersFor),
+    // Chromium assigns no Alt+Shift combination, and in Linux text fields Ctrl+Shift+U begins a code point.
+    commands: {
+      [INSERT_COMMAND]: {
+        suggested_key: { default: 'Alt+W', mac: 'MacCtrl+Shift+W' },
+        description: '__MSG_command_insert__',
+      },
+    },
+    omnibox: { keyword: 'wx' },
     incognito: 'not_allowed',
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'one-click-for-webex@example.org',
+              id: FIREFOX_ID,
               strict_min_version: '140.0',
               data_collection_permissions: {
-                required: ['authenticationInfo', 'personallyIdentifyingInfo', 'websiteContent'],
+                required: [
+                  'authenticationInfo',
+                  'personallyIdentifyingInfo',
+                  'personalCommunications',
+                  'websiteContent',
+                ],
               },
             },
           },
@@ -68,7 +100,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_, assets) => {
-      for (const file of readdirSync(LOCALES)) {
+      for (const file of locales()) {
         assets.push({
           absoluteSrc: resolve(LOCALES, file),
           relativeDest: `_locales/${file.replace('.json', '')}/messages.json`,

@@ -2,57 +2,98 @@ import '../src/platform/zod';
 import { defineBackground } from 'wxt/utils/define-background';
 import { assembleBackground } from '../src/background/assemble';
 import { type PublisherValues, publisherFrom } from '../src/background/publisher';
-import { followWords } from '../src/i18n/follow-words';
-import { invitationWords } from '../src/i18n/invitation-words';
-import { failureText, text } from '../src/i18n/text';
+import { INSERT_COMMAND } from '../src/domain/command';
+import { badgeWords } from '../src/i18n/badge-words';
+import { followWords, seriesWords } from '../src/i18n/follow-words';
+import { lineWords } from '../src/i18n/line-words';
+import { sayRepetition } from '../src/i18n/recurrence-words';
+import { browserLanguage, failureText, text } from '../src/i18n/text';
+import { browserVoice } from '../src/i18n/voice';
 import { createReceiver } from '../src/messaging/server';
 import { closeStorageToPages } from '../src/platform/access-levels';
 import { onAlarm, setAlarm, setAlarmIn } from '../src/platform/alarms';
-import { clickedPage } from '../src/platform/clicked-page';
+import { showBadge } from '../src/platform/badge';
 import { systemClock as clock } from '../src/platform/clock';
+import { onCommand } from '../src/platform/commands';
 import * as extension from '../src/platform/extension';
 import { http, isOnline } from '../src/platform/http';
 import { openAuthWindow, redirectUri } from '../src/platform/identity';
 import { injectFile } from '../src/platform/injection';
 import { exclusive } from '../src/platform/locks';
-import { readManaged } from '../src/platform/managed';
+import { onManagedChange, readManaged } from '../src/platform/managed';
 import { memoryArea } from '../src/platform/memory-area';
 import { addFieldMenu, onFieldMenu } from '../src/platform/menus';
+import { notify, onNotificationPress } from '../src/platform/notifications';
+import { onAddressBar } from '../src/platform/omnibox';
+import { activePage, openedPage, TOP_FRAME } from '../src/platform/opened-page';
+import { readSentences } from '../src/platform/packaged';
+import { onAccessChange, pageScripts } from '../src/platform/page-scripts';
+import { hasOrigin, isGranted, notifications } from '../src/platform/permissions';
+import { onSyncChange, syncArea } from '../src/platform/sync-area';
 import { openDatabase } from '../src/storage/database';
 import { createStores } from '../src/storage/stores';
 
 /** Put here by the build (wxt.config.ts). */
 declare const __PUBLISHER__: PublisherValues | null;
 
-const [LOOK_UP, RENEWAL] = ['look-up', 'renewal'];
+const [LOOK_UP, RENEWAL, BADGE] = ['look-up', 'renewal', 'badge'];
 
 export default defineBackground(() => {
   void closeStorageToPages();
-  const { handlers, insertFromMenu, keepSignedIn, lookUp, prune } = assembleBackground({
-    ...{ clock, http, isOnline, redirectUri, openAuthWindow, readManaged, invitationWords },
+  const { badge, handlers, inserting, keepSignedIn, lookUp, pages, prune, sync, typedLine } = assembleBackground({
+    ...{ clock, http, isOnline, redirectUri, openAuthWindow, readManaged, syncArea, pageScripts },
+    ...{ browserVoice, readSentences, sayRepetition, lineWords },
+    popupPage: () => `${extension.ownOrigin()}/popup.html`,
+    ...{ mayReach: hasOrigin, mayUse: isGranted },
+    about: () => extension.about(browserLanguage()),
     stores: createStores(openDatabase, memoryArea),
     publisher: publisherFrom(__PUBLISHER__),
     exclusive: (run) => exclusive(RENEWAL, run),
     setLookUpAlarm: (on) => setAlarm(LOOK_UP, 0.5, on),
     setRenewalAlarm: (milliseconds) => setAlarmIn(RENEWAL, milliseconds),
+    setBadgeAlarm: (milliseconds) => setAlarmIn(BADGE, milliseconds),
+    showBadge: (minutes) => showBadge(...badgeWords(minutes)),
+    mayNotify: notifications.areAllowed,
+    notify: (minutes) => notify('soon', text('app_name'), text('notify_soon', String(minutes))),
     openSettings: extension.openSettings,
-    watchEvent: (tabId, frameId) => injectFile({ tabId, frameId }, 'google-calendar-follow.js'),
+    runScript: (tabId, frameId, script) => injectFile({ tabId, frameId }, script),
     defaultTitle: () => text('default_title'),
     explain: failureText,
+    sayOneDate: () => text('repeat_one_date'),
     followWords,
+    seriesWords,
+    seriesLeft: text,
     sayOtherAccount: (calendar, webex) => text('other_account', calendar, webex),
+    activePage,
     say: text,
   });
   const [extensionId, ownOrigin] = [extension.extensionId(), extension.ownOrigin()];
-  extension.onMessage(createReceiver(handlers, { extensionId, ownOrigin, hostPages: extension.hostPageOrigins() }));
-  onFieldMenu((tabId, frameId) => void insertFromMenu(crypto.randomUUID(), clickedPage(tabId, frameId)));
+  extension.onMessage(createReceiver(handlers, { extensionId, ownOrigin, isOn: pages.isOn }));
+  const insertAt = (tabId: number, frameId: number) =>
+    void inserting.makeAndInsert(crypto.randomUUID(), openedPage(tabId, frameId));
+  onFieldMenu(insertAt);
+  onCommand(INSERT_COMMAND, (tabId) => insertAt(tabId, TOP_FRAME));
+  onAddressBar(typedLine);
   onAlarm(LOOK_UP, () => void lookUp.settleDue());
   onAlarm(RENEWAL, () => void keepSignedIn());
-  extension.onInstalled(() => {
+  onAlarm(BADGE, () => void badge());
+  extension.onInstalled((isFirst) => {
+    if (isFirst) void extension.openPage('welcome.html');
     void addFieldMenu(text('menu_insert'));
-    void extension.renewOpenTabs();
+    void pages.renew();
   });
+  const settleSync = () => void sync.settle().catch(() => undefined);
+  onSyncChange(settleSync);
+  onManagedChange(() => void pages.policyChanged());
+  onAccessChange((origins) => {
+    void pages.accessChanged(origins);
+    void badge();
+  });
+  onNotificationPress(() => void extension.openPage('popup.html'));
+  void pages.settle();
   void lookUp.settleDue();
   void keepSignedIn();
+  settleSync();
   void prune();
+  void badge();
 });

@@ -1,82 +1,62 @@
-import type { FieldApi, InsertOutcome } from '../platform/field-api';
+import type { FieldRefusal } from '../domain/field';
+import type { FieldApi } from '../platform/field-api';
 import { copyText } from './clipboard';
-import { showNotice } from './notice';
-import { typeLines } from './write';
+import { showCopy, showNotice } from './notice';
+import { type Pin, pinFocused } from './pin';
+import { insertAtCaret } from './write/insert-at-caret';
+import { insertIntoField } from './write/text-field';
 
-type TextField = HTMLInputElement | HTMLTextAreaElement;
+/** A person's click is the one thing that this is for; nothing takes it back. */
+const { signal } = new AbortController();
 
-/** Where the person was writing when they clicked. */
-type Pin =
-  | { readonly kind: 'text'; readonly field: TextField; readonly from: number; readonly to: number }
-  | { readonly kind: 'rich'; readonly field: HTMLElement; readonly range: Range | undefined };
-
-/** Fields that take any text; those for addresses, numbers or secrets are refused. */
-const TEXT_TYPES = new Set(['text', 'search', 'url', '']);
-
-/** Writes into whatever field the person clicked, on any page. Knows nothing of the page around it. */
+/** Writes into whatever field the person was in, on any page. Knows nothing of the page around it. */
 export function createField(): FieldApi {
   let pin: Pin | undefined;
+  let last: { readonly press: string; readonly outcome: Promise<'inserted' | FieldRefusal> } | undefined;
   return {
     pin() {
-      pin = pinOf(focusedElement());
-      return pin ? 'pinned' : 'no_field';
+      const found = pinFocused(document);
+      pin = typeof found === 'string' ? undefined : found;
+      return typeof found === 'string' ? found : 'pinned';
     },
-    async insert(lines, link): Promise<InsertOutcome> {
-      if (!pin?.field.isConnected) return 'gone';
-      return (pin.kind === 'text' ? insertText(pin, lines, link) : insertRich(pin, lines)) ? 'inserted' : 'refused';
+    insert(press, lines, link) {
+      if (last?.press !== press) last = { press, outcome: insertAt(pin, lines, link) };
+      return last.outcome;
     },
     copy: copyText,
-    notify: showNotice,
+    notify: (sentences, words) => (words ? showCopy(sentences, words) : showNotice(sentences)),
   };
 }
 
-/** The element that has the focus, through open shadow roots. */
-function focusedElement(): Element | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
+async function insertAt(pin: Pin | undefined, lines: readonly string[], link: string) {
+  if (!pin?.field.isConnected) return 'gone';
+  return pin.kind === 'text' ? insertText(pin, lines, link) : insertRich(pin, lines, link);
 }
 
-function pinOf(element: Element | null): Pin | undefined {
-  if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
-    if (element instanceof HTMLInputElement && !TEXT_TYPES.has(element.type)) return undefined;
-    if (element.readOnly || element.disabled) return undefined;
-    const end = element.value.length;
-    return { kind: 'text', field: element, from: element.selectionStart ?? end, to: element.selectionEnd ?? end };
-  }
-  if (!(element instanceof HTMLElement) || !element.isContentEditable) return undefined;
-  const selection = document.getSelection();
-  return {
-    kind: 'rich',
-    field: element,
-    range: selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined,
-  };
-}
-
-function insertText(
+async function insertText(
   { field, from, to }: Extract<Pin, { kind: 'text' }>,
   lines: readonly string[],
   link: string,
-): boolean {
-  const words = field instanceof HTMLTextAreaElement ? lines.join('\n') : link;
+): Promise<'inserted' | FieldRefusal> {
+  const text =
+    field.localName === 'textarea' ? ownLines(lines, field.value.slice(0, from), field.value.slice(to)) : link;
   const room = field.maxLength < 0 ? Number.POSITIVE_INFINITY : field.maxLength - field.value.length + (to - from);
-  if (words.length > room) return false;
-  field.focus({ preventScroll: true });
-  field.setSelectionRange(from, to);
-  document.execCommand('insertText', false, words);
-  if (field.value.includes(words)) return true;
-  field.setRangeText(words, from, to, 'end');
-  for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
-  return field.value.includes(words);
+  if (text.length > room) return 'too_short';
+  return (await insertIntoField(field, text, { from, to }, signal)) ? 'inserted' : 'refused';
 }
 
-function insertRich({ field, range }: Extract<Pin, { kind: 'rich' }>, lines: readonly string[]): boolean {
-  field.focus({ preventScroll: true });
-  const selection = document.getSelection();
-  if (range && selection) {
-    selection.removeAllRanges();
-    selection.addRange(range);
-  }
-  typeLines(lines);
-  return lines.every((line) => field.innerText.includes(line));
+/** Text on the same line is held apart by a blank line. */
+function ownLines(lines: readonly string[], before: string, after: string): string {
+  const isBeside = (line = '') => line.trim() !== '';
+  const [above, below] = [before.split('\n').at(-1), after.split('\n')[0]];
+  return `${isBeside(above) ? '\n\n' : ''}${lines.join('\n')}${isBeside(below) ? '\n\n' : ''}`;
+}
+
+async function insertRich(
+  { field, caret }: Extract<Pin, { kind: 'rich' }>,
+  lines: readonly string[],
+  link: string,
+): Promise<'inserted' | FieldRefusal> {
+  const find = () => (field.isConnected ? field : undefined);
+  return (await insertAtCaret(find, { lines, link }, () => caret, signal)) ? 'inserted' : 'refused';
 }

@@ -2,6 +2,7 @@
 const KINDS = {
   input: 'input',
   editable: '[contenteditable="true"]',
+  area: 'textarea',
 } as const;
 
 export type FieldKind = keyof typeof KINDS;
@@ -11,6 +12,11 @@ export type FieldKind = keyof typeof KINDS;
  * Several independent selectors keep a part found when the page changes one hook.
  */
 export function findField(root: ParentNode, kind: 'input', selectors: readonly string[]): HTMLInputElement | undefined;
+export function findField(
+  root: ParentNode,
+  kind: 'area',
+  selectors: readonly string[],
+): HTMLTextAreaElement | undefined;
 export function findField(root: ParentNode, kind: FieldKind, selectors: readonly string[]): HTMLElement | undefined;
 export function findField(root: ParentNode, kind: FieldKind, selectors: readonly string[]): HTMLElement | undefined {
   for (const selector of selectors) {
@@ -38,7 +44,7 @@ export function isVisible(element: Element): boolean {
 }
 
 function isUsable(field: HTMLElement): boolean {
-  const blocked = field.closest('[aria-hidden="true"], [inert]') || field.matches(':disabled, :read-only');
+  const blocked = field.closest('[aria-hidden="true"],[inert]') || field.matches(':disabled,:read-only');
   return !blocked && isVisible(field);
 }
 

@@ -20,12 +20,15 @@ export function isGenuineClick(
   return (
     event.isTrusted &&
     host.parentNode === parent &&
-    !host.matches(':defined') &&
+    !isDefinedByPage(host) &&
     isUnscaled(host) &&
     opacityOf(host) >= LEAST_OPACITY &&
     isOnTop(event, host, button)
   );
 }
+
+/** A page that defines an element of ours can reach into its root; plain elements can't be defined. */
+const isDefinedByPage = (host: HTMLElement): boolean => host.localName.includes('-') && host.matches(':defined');
 
 function isUnscaled(host: HTMLElement): boolean {
   const { width, height } = host.getBoundingClientRect();
@@ -36,8 +39,8 @@ function isUnscaled(host: HTMLElement): boolean {
 function opacityOf(element: Element): number {
   let opacity = 1;
   for (let each: Element | null = element; each; each = each.parentElement) {
-    opacity *= Number(getComputedStyle(each).opacity);
-    if (/opacity\(/.test(getComputedStyle(each).filter)) opacity = 0;
+    const { opacity: own, filter } = getComputedStyle(each);
+    opacity *= filter.includes('opacity(') ? 0 : Number(own);
   }
   return opacity;
 }

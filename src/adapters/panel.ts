@@ -1,11 +1,28 @@
-import type { EventTimes } from '../domain/meeting-draft';
-import { text } from '../i18n/text';
-import { make, mark } from './element';
+import type { Choice } from '../domain/failure';
+import type { Answer, EventTimes } from '../domain/meeting-draft';
+import { type ButtonName, inOurLanguage, text } from '../i18n/text';
+import { make, mark, sheetOf } from './element';
 import { isGenuineClick } from './genuine-click';
 import panelStyle from './panel.css?inline';
 
 /** Something the person can press. */
-export type Action = 'add' | 'another' | 'copy' | 'undo' | 'remove' | 'settings' | 'look_again';
+export type Action =
+  | 'add'
+  | 'another'
+  | 'now'
+  | 'copy'
+  | 'undo'
+  | 'remove'
+  | 'remove_rival'
+  | 'settings'
+  | 'access'
+  | 'look_again'
+  | 'manage'
+  | 'adopt'
+  | 'keep';
+
+/** What each of these does. */
+export type Actions = Readonly<Record<Action, () => unknown>>;
 
 /** What every panel of ours shows. */
 export interface PanelState {
@@ -16,8 +33,12 @@ export interface PanelState {
 
 export interface PanelView extends PanelState {
   readonly actions?: readonly Action[];
+  /** Answers to the question in the sentences. */
+  readonly choices?: readonly Choice[];
   /** A join link, already checked. */
   readonly join?: string;
+  /** The page's own address for a new event or mail that holds the invitation. */
+  readonly deepLink?: string | undefined;
   /** A question for the event's time, with what is known of it filled in. */
   readonly ask?: EventTimes;
 }
@@ -32,8 +53,8 @@ export interface Panel<View extends PanelState = PanelView> {
 export interface PanelEvents {
   /** A genuine click. */
   press(action: Action): unknown;
-  /** The person has said when. */
-  answer(times: EventTimes): unknown;
+  /** The person has said what was asked. */
+  answer(answer: Answer): unknown;
   cancel(): unknown;
 }
 
@@ -44,7 +65,40 @@ const ASKED = [
   ['zone', 'text'],
 ] as const;
 
-type AskedName = (typeof ASKED)[number][0];
+/** How the parts of a panel stand in its root. */
+export interface PanelLayout {
+  /** Style sheet of its own, after the one that all panels have. */
+  readonly style: string;
+  /** Our element takes the focus for what is in it, at its own place in the page's order. */
+  readonly delegatesFocus: boolean;
+  arrange(parts: PanelParts): Arrangement;
+}
+
+export interface PanelParts {
+  readonly status: HTMLElement;
+  readonly body: HTMLElement;
+  /** What the panel is there for was pressed, on this button of the layout's own. */
+  press(event: MouseEvent, button: HTMLElement): void;
+}
+
+export interface Arrangement {
+  readonly nodes: readonly HTMLElement[];
+  /** The panel shows something else now. */
+  shown(state: PanelState['state']): void;
+  /** Takes the focus back after what had it is gone. */
+  focus(): void;
+}
+
+/** A block among the fields of a form. */
+export const rowLayout: PanelLayout = {
+  style: '',
+  delegatesFocus: false,
+  arrange: ({ status, body }) => ({
+    nodes: [make('div', { class: 'words' }, status, body)],
+    shown: () => undefined,
+    focus: () => body.querySelector<HTMLElement>('button,a')?.focus({ preventScroll: true }),
+  }),
+};
 
 /** Whether a click on this button of a panel is a person's. */
 export type IsGenuine = (event: MouseEvent, button: HTMLElement) => boolean;
@@ -52,7 +106,7 @@ export type IsGenuine = (event: MouseEvent, button: HTMLElement) => boolean;
 export const PANEL_NAME = 'oneclick-webex';
 
 /** Events the page must not see: its shortcuts, its click-outside handlers, its scrolling. */
-const KEPT_IN = 'pointerdown mousedown mouseup click keydown keyup input wheel focusin'.split(' ');
+const KEPT_IN = 'pointerdown mousedown mouseup click keydown keypress keyup input wheel focusin'.split(' ');
 
 /** True if the page has defined our element's name and so could reach into it: then nothing may be mounted. */
 export function isNameClaimed(): boolean {
@@ -60,27 +114,37 @@ export function isNameClaimed(): boolean {
 }
 
 /** What we add to an editor: one button, its outcome, and a question where a time can't be read. */
-export const createPanel = (events: PanelEvents): Panel =>
-  createPanelAround((view, isGenuine) => content(view, events, isGenuine));
+export const createPanel = (layout: PanelLayout, events: PanelEvents): Panel =>
+  createPanelAround(
+    (view, isGenuine) => content(view, events, isGenuine),
+    layout,
+    () => events.press('add'),
+  );
 
 /** A panel with other things to press: the element, its closed root and its status, around what `content` makes. */
 export function createPanelAround<View extends PanelState>(
   content: (view: View, isGenuine: IsGenuine) => readonly Node[],
+  layout: PanelLayout = rowLayout,
+  main: () => unknown = () => undefined,
 ): Panel<View> {
   const element = document.createElement(PANEL_NAME);
-  const root = element.attachShadow({ mode: 'closed' });
+  const root = element.attachShadow({ mode: 'closed', delegatesFocus: layout.delegatesFocus });
   const body = make('div');
   const status = make('div', { role: 'status' });
-  root.append(make('style', {}, panelStyle), status, body);
   // Escape is the page's: it closes what our panel stands in.
   const keepIn = (event: Event) => (event as KeyboardEvent).key === 'Escape' || event.stopPropagation();
   for (const name of KEPT_IN) element.addEventListener(name, keepIn);
   // The page's field keeps its focus and caret while our buttons are pressed.
   root.addEventListener('mousedown', (event) => {
-    if ((event.target as Element).closest('button, a')) event.preventDefault();
+    if ((event.target as Element).closest('button,a')) event.preventDefault();
   });
   let parent: Node | null = null;
   const isGenuine: IsGenuine = (event, button) => isGenuineClick(event, element, button, parent);
+  const press = (event: MouseEvent, button: HTMLElement) => isGenuine(event, button) && main();
+  const { nodes, shown, focus } = layout.arrange({ status, body, press });
+  // A style element would be refused by the page's policy as soon as the page moves us; a sheet of ours stays.
+  root.adoptedStyleSheets = [panelStyle, layout.style].map(sheetOf);
+  root.append(...nodes.map(inOurLanguage));
 
   return {
     element,
@@ -91,48 +155,68 @@ export function createPanelAround<View extends PanelState>(
       const hadFocus = body.contains(root.activeElement);
       element.dataset.state = view.state;
       body.replaceChildren(...content(view, isGenuine));
-      status.replaceChildren(...(view.sentences ?? []).map((sentence) => make('p', { dir: 'auto' }, sentence)));
+      status.replaceChildren(...(view.sentences ?? []).map((sentence) => make('p', {}, sentence)));
+      shown(view.state);
       if (view.state === 'ask') body.querySelector('input')?.focus({ preventScroll: true });
-      else if (hadFocus) body.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true });
+      else if (hadFocus) focus();
     },
   };
 }
 
-function content({ state, join, actions = [], ask }: PanelView, events: PanelEvents, isGenuine: IsGenuine): Node[] {
-  if (state === 'busy') return [row(make('button', { 'aria-disabled': 'true' }, mark(), text('button_busy')))];
-  const links = join
-    ? [make('a', { class: 'action', href: join, target: '_blank', rel: 'noreferrer' }, text('button_join'))]
-    : [];
-  return [
-    row(...links, ...actions.map((action) => button(action, events, isGenuine))),
-    ...(ask ? [askForm(ask, events, isGenuine)] : []),
+function content(view: PanelView, events: PanelEvents, isGenuine: IsGenuine): Node[] {
+  const { state, sentences = [], join, deepLink, actions = [], choices = [], ask } = view;
+  if (state === 'busy')
+    return [row(make('button', { 'aria-disabled': 'true' }, mark(), sentences[0] ?? text('button_busy')))];
+  const press = (action: Action) => events.press(action);
+  const buttons = [
+    ...choices.map(({ answer, words }) => button([words], () => events.answer({ repeats: answer }), isGenuine)),
+    ...actions.map((action) => actionButton(action, press, isGenuine)),
   ];
+  const links = [...pageLink(join, 'button_join'), ...pageLink(deepLink, 'button_deep_link')];
+  return [ask ? askForm(ask, events, isGenuine, buttons) : row(...links, ...buttons)];
 }
 
-function button(action: Action, events: PanelEvents, isGenuine: IsGenuine): HTMLButtonElement {
+/** @param href already checked; without one there is nothing to show */
+export const pageLink = (href: string | undefined, name: 'button_join' | 'button_deep_link'): readonly HTMLElement[] =>
+  href ? [make('a', { href, target: '_blank', rel: 'noreferrer' }, text(name))] : [];
+
+/** A button that is named after what it does, and hears genuine clicks only. */
+export function actionButton<Name extends ButtonName>(
+  action: Name,
+  press: (action: Name) => unknown,
+  isGenuine: IsGenuine,
+): HTMLButtonElement {
   const label = text(`button_${action}`);
-  const made = make('button', { type: 'button' }, ...(action === 'add' ? [mark(), label] : [label]));
-  made.addEventListener('click', (event) => {
-    if (isGenuine(event, made)) events.press(action);
-  });
+  return button(action === 'add' ? [mark(), label] : [label], () => press(action), isGenuine);
+}
+
+function button(label: readonly (Node | string)[], press: () => unknown, isGenuine: IsGenuine): HTMLButtonElement {
+  const made = make('button', { type: 'button' }, ...label);
+  made.addEventListener('click', (event) => isGenuine(event, made) && press());
   return made;
 }
 
-function askForm(known: EventTimes, events: PanelEvents, isGenuine: IsGenuine): HTMLFormElement {
-  const suggested = { ...known, zone: known.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone };
-  const fields = ASKED.map(([name, type]) => make('input', { type, name, required: '', value: suggested[name] ?? '' }));
-  const labels = fields.map((field) => make('label', {}, text(`ask_${field.name as AskedName}`), field));
+/** @param others buttons beside the one that answers */
+function askForm(
+  known: EventTimes,
+  events: PanelEvents,
+  isGenuine: IsGenuine,
+  others: readonly HTMLElement[],
+): HTMLFormElement {
+  const suggested = { ...known, zone: known.zone ?? Temporal.Now.timeZoneId() };
+  const labels = ASKED.map(([name, type]) =>
+    make('label', {}, text(`ask_${name}`), make('input', { type, name, required: '', value: suggested[name] ?? '' })),
+  );
   const submit = make('button', {}, mark(), text('ask_submit'));
   const cancel = make('button', { type: 'button' }, text('ask_cancel'));
-  const form = make('form', { 'aria-label': text('ask_title') }, row(...labels), row(submit, cancel));
+  const form = make('form', { 'aria-label': text('ask_title') }, row(...labels), row(submit, ...others, cancel));
   cancel.addEventListener('click', () => events.cancel());
   submit.addEventListener('click', (event) => {
     event.preventDefault();
-    if (isGenuine(event, submit) && form.reportValidity()) {
-      events.answer(Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()])));
-    }
+    if (isGenuine(event, submit) && form.reportValidity())
+      events.answer({ when: { kind: 'said', ...Object.fromEntries(new FormData(form)) } });
   });
   return form;
 }
 
-const row = (...children: readonly Node[]): HTMLElement => make('div', { class: 'row' }, ...children);
+export const row = (...children: readonly Node[]): HTMLElement => make('div', { class: 'row' }, ...children);

@@ -1,14 +1,25 @@
+import type { GaveUp } from '../domain/page-record';
+import { onAppear } from './appears';
 import { createEditorSession, type EditorSession, type PageContext } from './editor-session';
 import type { Editor, PageAdapter } from './page-adapter';
 import { isNameClaimed, PANEL_NAME } from './panel';
 
-/** A no-op animation given to the parts of an editor: it starts whenever one appears, however deep, and costs nothing else. */
-const SEEN = 'oneclick-webex-seen';
-
 const GONE_AFTER_MS = 300;
+
+/** How often a page is looked at again for an editor that has announced itself and is not whole yet. */
+const MOST_LOOKS = 9;
 
 /** An adapter that fails this often on a page is switched off there: better no button than a broken page. */
 const MOST_FAILURES = 3;
+
+/** More editors than anybody has open at once: a page could show any number of them. */
+const MOST_EDITORS = 12;
+
+/** How often our element is put back after the page took out it alone, which no re-rendering does. */
+const MOST_TAKEN = 30;
+
+/** How often it is put back at all. Pages render anew with the person's every act, and not more often than that for long. */
+const MOST_MOUNTS = 3000;
 
 /**
  * Runs a page adapter for as long as the signal lives: finds editors when the page shows them, keeps one panel in
@@ -16,12 +27,20 @@ const MOST_FAILURES = 3;
  */
 export function runAdapter(adapter: PageAdapter, page: PageContext): void {
   const { signal } = page;
+  const { part = 'editor' } = adapter;
   const sessions = new Map<string, Open>();
   let failures = 0;
+  let hasGivenUp = false;
   let planned = false;
+  let looks = 0;
+
+  function appeared(): void {
+    looks = MOST_LOOKS;
+    plan();
+  }
 
   function plan(): void {
-    if (planned || signal.aborted || failures >= MOST_FAILURES) return;
+    if (planned || signal.aborted || hasGivenUp) return;
     planned = true;
     requestAnimationFrame(() => {
       planned = false;
@@ -29,8 +48,10 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
         refresh();
       } catch {
         failures += 1;
-        if (failures >= MOST_FAILURES) clear();
+        if (failures >= MOST_FAILURES) giveUp('errors');
       }
+      // What is missing of an editor may come without announcing itself.
+      if (!sessions.size && looks-- > 0) setTimeout(plan, GONE_AFTER_MS);
     });
   }
 
@@ -45,29 +66,50 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
   /** A page that renders anew may be without its editor for a moment; only after that it counts as closed. */
   function miss(key: string, open: Open): void {
     open.missed ??= Date.now();
-    if (signal.aborted || Date.now() - open.missed >= GONE_AFTER_MS) close(key);
+    if (Date.now() - open.missed >= GONE_AFTER_MS) close(key, open);
     else setTimeout(plan, GONE_AFTER_MS);
   }
 
   function keep(editor: Editor): void {
-    const open = sessions.get(editor.key) ?? start(editor);
+    const open = sessions.get(editor.key) ?? (sessions.size < MOST_EDITORS ? start(editor) : undefined);
+    if (!open || hasGivenUp) return;
     open.missed = undefined;
     if (open.root !== editor.root) {
       open.content.disconnect();
       open.content.observe(editor.root, { childList: true, subtree: true });
       open.root = editor.root;
     }
-    const { panel } = open.session;
-    if (!editor.root.contains(panel.element) && adapter.mount(editor, panel.element)) panel.mounted();
+    if (!editor.root.contains(open.session.panel.element)) mount(editor, open);
     open.session.update(editor);
+  }
+
+  function mount(editor: Editor, open: Open): void {
+    const { panel } = open.session;
+    if (wasTakenAlone(open)) open.taken += 1;
+    open.mounts += 1;
+    const isTooOften = open.taken > MOST_TAKEN || open.mounts > MOST_MOUNTS;
+    if (isTooOften) giveUp('removed');
+    if (isTooOften || !adapter.mount(editor, panel.element)) return;
+    panel.mounted();
+    open.parent = panel.element.parentNode;
+    open.neighbour = panel.element.nextSibling ?? panel.element.previousSibling;
+  }
+
+  /** Leaves this part of the page to itself. The background then stops what is ours in it, and does not send it again. */
+  function giveUp(why: GaveUp): void {
+    hasGivenUp = true;
+    clear();
+    void page.call('page.gave_up', { part, why });
   }
 
   function start(editor: Editor): Open {
     const session = createEditorSession(adapter, page, editor);
+    session.panel.element.dataset.part = part;
+    page.opened?.(session);
     const open: Open = {
       session,
-      root: undefined,
-      missed: undefined,
+      taken: 0,
+      mounts: 0,
       content: new MutationObserver(plan),
       size: new ResizeObserver(plan),
     };
@@ -77,51 +119,49 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
     return open;
   }
 
-  function close(key: string): void {
-    const open = sessions.get(key);
-    open?.content.disconnect();
-    open?.size.disconnect();
-    open?.session.close();
-    open?.session.panel.element.remove();
+  function close(key: string, { content, size, session }: Open): void {
+    content.disconnect();
+    size.disconnect();
+    session.close();
+    session.panel.element.remove();
     sessions.delete(key);
   }
 
   function clear(): void {
-    for (const key of [...sessions.keys()]) close(key);
+    for (const [key, open] of sessions) close(key, open);
   }
 
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    `@keyframes ${SEEN}{from{--${SEEN}:1}}:where(${adapter.appears.join()}){animation:${SEEN} 1ms!important}`,
-  );
-  document.adoptedStyleSheets.push(sheet);
-
-  for (const left of document.querySelectorAll(PANEL_NAME)) left.remove();
-  // Another view shows other events, if perhaps at the same address.
-  const body = new MutationObserver(() => {
+  for (const left of document.querySelectorAll(`${PANEL_NAME}[data-part="${part}"]`)) left.remove();
+  const view = new MutationObserver(() => {
     clear();
     plan();
   });
-  body.observe(document.body, { attributeFilter: ['data-viewfamily'] });
-  document.addEventListener('animationstart', (event) => event.animationName === SEEN && plan(), {
-    signal,
-    capture: true,
-  });
+  if (adapter.viewAttribute) view.observe(document.body, { attributeFilter: [adapter.viewAttribute] });
+  onAppear(adapter.appears, `oneclick-webex-${part}`, appeared, signal);
   document.addEventListener('input', () => sessions.size > 0 && plan(), { signal, capture: true });
   signal.addEventListener('abort', () => {
-    body.disconnect();
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    view.disconnect();
     clear();
   });
-  plan();
+  appeared();
 }
 
 /** One open editor with what watches over it. */
 interface Open {
   readonly session: EditorSession;
-  root: HTMLElement | undefined;
+  root?: HTMLElement;
   /** Since when the page shows no such editor, in milliseconds since 1970. */
-  missed: number | undefined;
+  missed?: number | undefined;
   readonly content: MutationObserver;
   readonly size: ResizeObserver;
+  /** Where our element stood last, and beside what. */
+  parent?: Node | null;
+  neighbour?: Node | null;
+  /** How often it alone was taken out, and how often it was put in at all. */
+  taken: number;
+  mounts: number;
 }
+
+/** A page that renders anew takes what stood beside our element with it. */
+const wasTakenAlone = ({ parent, neighbour }: Open): boolean | undefined =>
+  neighbour?.isConnected && neighbour.parentNode === parent;

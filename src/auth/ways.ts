@@ -1,4 +1,5 @@
 import { done, failed, type Result } from '../domain/failure';
+import type { LaidDown } from '../domain/laid-down';
 import type { Way } from '../domain/way';
 import type { Connection } from './connection';
 
@@ -13,6 +14,8 @@ export interface Policy {
   readonly connection?: Preset;
   /** Whether people may enter an integration of their own. */
   readonly ownAllowed: boolean;
+  /** What has nothing to do with sign-in; missing where there is none of it. */
+  readonly laidDown?: LaidDown;
 }
 
 /** The ways to connect that are open in this browser. */

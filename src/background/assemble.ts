@@ -1,75 +1,74 @@
+import type { AuthStore } from '../auth/connection';
 import { revokeTokens } from '../auth/revoke';
 import { missingScopes } from '../auth/scopes';
 import { createSession } from '../auth/session';
-import type { Preset } from '../auth/ways';
-import type { Failure } from '../domain/failure';
-import type { Joinable } from '../domain/meeting';
-import { type InvitationWords, renderInvitation } from '../invite/render-invitation';
-import type { Clock } from '../platform/clock';
-import type { Http } from '../platform/http';
-import type { AuthWindowEnd } from '../platform/identity';
 import { parsePolicy } from '../storage/managed-policy';
-import type { Stores } from '../storage/stores';
-import { createWebexClient } from '../webex/client';
+import { createWebexClient } from '../webex/create-client';
+import { makeAccessRequests } from './access/requests';
+import { makeActivityLog } from './activity';
+import { makeAdoptMeeting } from './adopt-meeting';
+import { makeAgenda } from './agenda';
+import { makeBadge } from './badge';
 import { makeHandlers } from './calls';
 import { makeConfirmMeeting } from './confirm-meeting';
 import { makeConnectionState } from './connection-state';
 import { type CreateMeeting, makeCreateMeeting } from './create-meeting';
-import { type FollowWords, makeFollowEvent } from './follow-event';
-import { type InsertWords, makeInsertFromMenu } from './insert-from-menu';
+import { makeDiagnosis } from './diagnosis';
+import { makeErasePerson } from './erase-person';
+import { makeFollowEvent } from './follow-event';
+import { makeFollowSeries } from './follow-series';
+import { makeGoneEvents } from './gone-events';
+import { makeHostPages } from './host-pages';
+import { makeInsertIntoPage } from './insert-into-page';
+import { makeInvitations } from './invitations';
 import { makeKeepSignedIn } from './keep-signed-in';
+import { makeKept } from './kept';
+import { makeLaidDown } from './laid-down';
 import { makeLookUp } from './look-up';
 import { makeMeetingChoices } from './meeting-choices';
+import { noting, outcomeOf } from './noted-actions';
+import { noticing } from './noticing';
 import { makeOtherAccount } from './other-account';
 import { makeOwnMeetings } from './own-meetings';
 import { makeOwnership } from './ownership';
+import { makePermissions } from './permissions';
 import { makePersonalRoom } from './personal-room';
+import { makePortableSettings } from './portable-settings';
 import { makePrune } from './prune';
+import { makeReachWebex } from './reach-webex';
 import { readAccount } from './read-account';
 import { makeRecentCreations } from './recent-creations';
+import { makeReminder } from './reminder';
 import { makeSignIn } from './sign-in';
+import type { Surroundings } from './surroundings';
+import { makeSyncSettings } from './sync-settings';
+import { makeTypedLine } from './typed-line';
+import { makeTypedRoom } from './typed-room';
+import { makeVoices } from './voices';
 import { makeWays } from './ways';
-
-/** Everything outside that the use cases need: the browser, the network, what is stored, and the words. */
-export interface Surroundings {
-  readonly stores: Stores;
-  readonly clock: Clock;
-  readonly http: Http;
-  /** The integration that this build brings, if it brings one. */
-  readonly publisher: Preset | undefined;
-  isOnline(): boolean;
-  redirectUri(): string;
-  openAuthWindow(url: string): Promise<AuthWindowEnd>;
-  /** Runs one at a time among all contexts of this extension. */
-  exclusive<T>(run: () => Promise<T>): Promise<T>;
-  readManaged(): Promise<unknown>;
-  /** Wakes the background every half minute for `settleDue`, or stops doing so. */
-  setLookUpAlarm(on: boolean): Promise<void>;
-  /** Wakes the background once for `keepSignedIn`, after so many milliseconds, or not at all. */
-  setRenewalAlarm(milliseconds: number | undefined): Promise<void>;
-  openSettings(): Promise<void>;
-  invitationWords(): InvitationWords;
-  defaultTitle(): string;
-  explain(failure: Failure): string;
-  sayOtherAccount(calendar: string, webex: string): string;
-  readonly followWords: FollowWords;
-  /** Runs the script that watches an open event in this frame. */
-  watchEvent(tabId: number, frameId: number): Promise<unknown>;
-  say: InsertWords;
-}
 
 /** Puts the use cases together. Nothing happens until one of them is called. */
 export function assembleBackground(around: Surroundings) {
   const { stores, clock, http, isOnline, redirectUri, exclusive } = around;
-  const { records: store, journal, meetings } = stores;
+  const store = stores.records;
+  const { journal, meetings } = noticing(stores, () => void badge());
   const ways = makeWays({ publisher: around.publisher, readManaged: around.readManaged, parsePolicy });
-  const session = createSession({ store, clock, ways, exclusive });
+  const laidDown = makeLaidDown({ readManaged: around.readManaged, parsePolicy });
+  const activity = makeActivityLog({ store: stores.activity, clock });
+  const endSession: AuthStore['endSession'] = async (reason) => {
+    await store.endSession(reason);
+    activity.note({ action: 'sign_in_ended', by: 'itself', outcome: reason });
+  };
+  const session = createSession({ store: { ...store, endSession }, clock, ways, exclusive });
   const lacksScope = async (scope: string) => {
     const granted = (await store.readTokens())?.scope;
     return granted !== undefined && missingScopes([scope], granted).length > 0;
   };
-  const webex = createWebexClient({ http, ...session, lacksScope });
-  const render = (place: Joinable) => renderInvitation(place, around.invitationWords());
+  const reach = makeReachWebex({ store, mayReach: around.mayReach });
+  const webex = createWebexClient({ http, ...session, access: () => reach.before(session.access), lacksScope });
+  const { browserVoice, readSentences } = around;
+  const voiceIn = makeVoices({ browserVoice, readSentences });
+  const invitations = makeInvitations({ store, clock, browserVoice, voiceIn, laidDown });
 
   const keepSignedIn = makeKeepSignedIn({
     session,
@@ -97,13 +96,17 @@ export function assembleBackground(around: Surroundings) {
     openAuthWindow: around.openAuthWindow,
     readAccount: (with_, tokens) => readAccount(http, with_, tokens),
     wouldStrand,
+    isRefused: reach.isRefused,
     revoke: revokeTokens,
     signedIn: async () => {
       await keepSignedIn();
       void lookUp.settleDue();
+      void badge();
+      void sync.settle().catch(() => undefined);
     },
   });
-  const readRoom = makePersonalRoom({ store, webex, whoAmI, render });
+  const readRoom = makePersonalRoom({ store, webex, whoAmI, invitations });
+  const typedRoom = makeTypedRoom({ store, invitations });
   const choices = makeMeetingChoices({ store, webex, whoAmI, lacksScope });
 
   const mySites = async () => (await whoAmI())?.account.sites ?? [];
@@ -112,28 +115,70 @@ export function assembleBackground(around: Surroundings) {
     journal,
     webex,
     clock,
-    confirm,
+    async confirm(row, meeting) {
+      const confirmed = await confirm(row, meeting);
+      activity.note({ action: 'found_again', by: 'itself', outcome: confirmed.failure?.code ?? 'done' });
+      return confirmed;
+    },
     whoAmI,
     isUnderWay: (key) => creating.isUnderWay(key),
     setAlarm: around.setLookUpAlarm,
   });
-  const { defaultTitle } = around;
+  const { defaultTitle, sayOneDate } = around;
   const creating: CreateMeeting = makeCreateMeeting({
-    ...{ journal, meetings, webex, clock, lookUp, confirm, render, isOnline, whoAmI, whyNobody, defaultTitle },
+    ...{
+      journal,
+      meetings,
+      webex,
+      clock,
+      lookUp,
+      confirm,
+      invitations,
+      isOnline,
+      whoAmI,
+      whyNobody,
+      defaultTitle,
+      sayOneDate,
+    },
     choicesOf: choices.of,
+    laidDown,
   });
   const ownership = makeOwnership({ meetings, webex, whoAmI });
-  const own = makeOwnMeetings({ journal, meetings, webex, ownership, render });
+  const adopt = makeAdoptMeeting({ journal, webex, ownership, clock, whoAmI, whyNobody });
+  const goneEvents = makeGoneEvents({ meetings, ownership, clock });
+  const own = makeOwnMeetings({ journal, meetings, webex, ownership, invitations });
   const words = around.followWords;
-  const following = makeFollowEvent({ meetings, webex, ownership, clock, words, defaultTitle });
-  const prune = makePrune({ journal, meetings, clock });
-  const recent = makeRecentCreations({ journal, meetings, clock, render });
-  const insertFromMenu = makeInsertFromMenu({
-    clock,
-    create: creating.create,
-    delivered: own.delivered,
-    explain: around.explain,
-    say: around.say,
+  const { seriesWords, seriesLeft } = around;
+  const series = makeFollowSeries({
+    ...{ meetings, webex, ownership, clock, defaultTitle },
+    words: seriesWords,
+    left: seriesLeft,
+  });
+  const hidesTitles = async () => {
+    const chosen = await choices.read();
+    return chosen.ok && chosen.value.neutralTitle;
+  };
+  const following = makeFollowEvent({ meetings, webex, ownership, clock, words, series, defaultTitle, hidesTitles });
+  const prune = makePrune({ journal, meetings, accessRequests: stores.accessRequests, clock });
+  const recent = makeRecentCreations({ journal, meetings, clock, invitations });
+  const badge = makeBadge({
+    ...{ meetings, clock, whoAmI },
+    show: around.showBadge,
+    soon: makeReminder({ meetings, clock, mayNotify: around.mayNotify, notify: around.notify }),
+    setAlarm: around.setBadgeAlarm,
+  });
+  const agenda = makeAgenda({ meetings, webex, clock, whoAmI, invitations });
+  const typedLine = makeTypedLine({ meetings, clock, words: around.lineWords, popupPage: around.popupPage });
+  const { explain, say, activePage } = around;
+  const { outcome } = creating;
+  const create: CreateMeeting['create'] = async (key, draft, origin) => {
+    const made = await creating.create(key, draft, origin);
+    if (origin === 'menu') activity.note({ action: 'made', by: 'menu', outcome: outcomeOf(made) });
+    return made;
+  };
+  const { delivered } = own;
+  const inserting = makeInsertIntoPage({
+    ...{ clock, journal, create, outcome, delivered, readRoom, invitations, activePage, explain, say },
   });
   const { openSettings } = around;
   const otherAccount = makeOtherAccount({
@@ -142,36 +187,83 @@ export function assembleBackground(around: Surroundings) {
     writeMentioned: store.writeMentioned,
     say: around.sayOtherAccount,
   });
-  const { explain, watchEvent } = around;
-  const handlers = makeHandlers({
+  const pages = makeHostPages({
+    ...{ store: stores.pages, scripts: around.pageScripts },
+    ...{ refusedWebex: reach.refused, laidDown },
+  });
+  const portable = makePortableSettings({ choices, pages });
+  const sync = makeSyncSettings({ store, area: around.syncArea, portable, clock, whoAmI, laidDown });
+  const people = makeErasePerson({ people: stores.people, store, whoAmI, choose: sync.choose });
+  const access = makeAccessRequests({ ...{ stores, webex, clock, whoAmI, whyNobody, lacksScope, isOnline } });
+  const readDiagnosis = makeDiagnosis({
+    ...{ about: around.about, pages, records: stores.pages, connection, journal, sync },
+  });
+  const kept = makeKept({
+    ...{ stores, journal, meetings, connection, pages, sync, clock, area: around.syncArea },
+    changed: () => void badge(),
+    sayLeftOut: () => browserVoice.say('kept_left_out'),
+  });
+  const readPermissions = makePermissions({ store, ways, redirectUri, mayUse: around.mayUse });
+  const { sayRepetition, runScript } = around;
+  const answering = makeHandlers({
     ...{
       creating,
       own,
+      adopt,
+      goneEvents,
       following,
       recent,
+      agenda,
       signIn,
       connection,
       readRoom,
+      typedRoom,
       choices,
+      invitations,
+      inserting,
       openSettings,
       otherAccount,
       explain,
-      watchEvent,
+      sayRepetition,
+      runScript,
+      pages,
+      portable,
+      sync,
+      laidDown,
+      people,
+      access,
+      readDiagnosis,
+      trust: { kept, activity, readPermissions },
     },
   });
+  const handlers = noting(answering, activity.note);
   const useCases = {
     connection,
     signIn,
     readRoom,
+    typedRoom,
     choices,
     keepSignedIn,
     creating,
     own,
+    adopt,
+    goneEvents,
     following,
     recent,
+    agenda,
+    badge,
     lookUp,
     confirm,
     prune,
+    pages,
+    portable,
+    sync,
+    people,
+    access,
+    readDiagnosis,
+    typedLine,
+    activity,
+    kept,
   };
-  return { ...useCases, handlers, insertFromMenu, webex };
+  return { ...useCases, handlers, inserting, webex };
 }

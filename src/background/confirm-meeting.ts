@@ -1,5 +1,6 @@
 import type { Creation } from '../domain/creation';
-import type { Meeting } from '../domain/meeting';
+import type { Meeting, MeetingRecord } from '../domain/meeting';
+import { endsAtOf } from '../domain/series';
 import { isJoinLink } from '../domain/webex-link';
 import type { Clock } from '../platform/clock';
 import type { Journal } from '../storage/journal';
@@ -16,18 +17,28 @@ export type ConfirmMeeting = (row: Creation, meeting: Meeting) => Promise<Creati
 
 /** A link that isn't Webex's is written nowhere: the row fails instead, and names the meeting so that it isn't lost. */
 export function makeConfirmMeeting({ journal, clock, mySites }: ConfirmMeetingNeeds): ConfirmMeeting {
-  return async (row, meeting) => {
-    const { key, clientId, accountId } = row;
+  return async (row, answered) => {
+    const { recurrence } = row;
+    // Webex may write the same rule in another way.
+    const meeting = answered.recurrence && recurrence ? { ...answered, recurrence } : answered;
     const changed = isJoinLink(meeting.webLink, await mySites())
-      ? await journal.confirm({
-          meeting,
-          key,
-          clientId,
-          accountId,
-          madeAt: clock.now(),
-          endsAt: Date.parse(meeting.end),
-        })
-      : await journal.change(key, { state: 'failed', meetingId: meeting.id, failure: { code: 'bad_link' } });
+      ? await journal.confirm(recordOf(meeting, row, clock.now()))
+      : await journal.change(row.key, { state: 'failed', meetingId: meeting.id, failure: { code: 'bad_link' } });
     return changed ?? row;
   };
 }
+
+/** What is kept of a meeting from now on, signed with whose it is. */
+export const recordOf = (
+  meeting: Meeting,
+  { key, clientId, accountId, hasNeutralTitle }: Pick<Creation, 'key' | 'clientId' | 'accountId' | 'hasNeutralTitle'>,
+  now: number,
+): MeetingRecord => ({
+  meeting,
+  key,
+  clientId,
+  accountId,
+  ...(hasNeutralTitle ? { hasNeutralTitle } : {}),
+  madeAt: now,
+  endsAt: endsAtOf(meeting),
+});

@@ -35,9 +35,14 @@ export interface ConnectionState {
   whyNobody(): Promise<Failure>;
   /** Whether clicks wait for an answer that only the connection they were made with can look for. */
   wouldStrand(next?: { readonly clientId: string; readonly accountId?: string }): Promise<boolean>;
+  /** Has Webex take its tokens back, unless clicks would be stranded. They stay here until they are forgotten. */
+  takeBack(choice: Pick<DisconnectChoice, 'leaveUnclear'>): Promise<Result<Revocation>>;
   /** Takes access back where that is possible, and forgets the account and the journal. The meetings stay in Webex. */
   disconnect(choice: DisconnectChoice): Promise<Result<Disconnected>>;
 }
+
+/** What became of the tokens at Webex. */
+export type Revocation = Pick<Disconnected, 'revoked' | 'tokensPage'>;
 
 /** Who is connected and how, and the end of it. */
 export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionState {
@@ -55,7 +60,7 @@ export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionStat
     if (!changes) return false;
     await needs.check();
     const [waiting, ended] = await Promise.all([
-      journal.inState(['sent', 'unclear']),
+      journal.inState(['created', 'sent', 'unclear']),
       journal.since(needs.clock.now() - CHECKED_WITHIN_MS),
     ]);
     return [...waiting, ...ended.filter(isCheckedSoon)].some(
@@ -63,7 +68,11 @@ export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionStat
     );
   }
 
-  async function revokeStored(): Promise<Pick<Disconnected, 'revoked' | 'tokensPage'>> {
+  async function takeBack({ leaveUnclear }: Pick<DisconnectChoice, 'leaveUnclear'>): Promise<Result<Revocation>> {
+    return !leaveUnclear && (await wouldStrand()) ? failed('rows_unclear') : done(await revokeStored());
+  }
+
+  async function revokeStored(): Promise<Revocation> {
     const [connection, tokens] = await Promise.all([store.readConnection(), store.readTokens()]);
     const page = WEBEX[connection?.region ?? 'commercial'].tokensPage;
     const revoked = connection && tokens ? await needs.revoke(connection, tokens) : 'unknown';
@@ -73,6 +82,7 @@ export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionStat
   return {
     whoAmI,
     wouldStrand,
+    takeBack,
 
     async read() {
       const [ways, now, stored, account] = await Promise.all([
@@ -103,12 +113,15 @@ export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionStat
     },
 
     async disconnect({ leaveUnclear, forgetMeetings }) {
-      if (!leaveUnclear && (await wouldStrand())) return failed('rows_unclear');
-      const revocation = await revokeStored();
+      const known = (await journal.since(0)).map(({ key }) => key);
+      const revocation = await takeBack({ leaveUnclear });
+      if (!revocation.ok) return revocation;
       await store.clear();
-      await journal.clear();
-      if (forgetMeetings) await meetings.clear();
-      return done({ ...revocation, meetingsKept: await meetings.count() });
+      await journal.forget(known);
+      // A click that came while Webex was asked is not part of what the person has left behind.
+      const kept = (await journal.since(0)).map(({ key }) => key);
+      if (forgetMeetings) await meetings.clear(new Set(kept));
+      return done({ ...revocation.value, meetingsKept: await meetings.count() });
     },
   };
 }

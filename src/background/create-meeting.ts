@@ -2,7 +2,9 @@ import { type Account, canSchedule, type Signature } from '../domain/account';
 import { type ClickOrigin, COMMON_TAG, type Creation, canRetry, tagOf } from '../domain/creation';
 import { done, type Failure, failed, type Result } from '../domain/failure';
 import type { Invitation, MadeMeeting } from '../domain/invitation';
-import type { Meeting } from '../domain/meeting';
+import { inviteesOf } from '../domain/invitees';
+import type { LaidDown } from '../domain/laid-down';
+import type { MeetingRecord } from '../domain/meeting';
 import type { MeetingDraft } from '../domain/meeting-draft';
 import { type Choices, NO_CHOICES, optionsFor } from '../domain/meeting-options';
 import { scheduleOf } from '../domain/schedule';
@@ -10,7 +12,9 @@ import type { Clock } from '../platform/clock';
 import type { Cap, Journal } from '../storage/journal';
 import type { Meetings } from '../storage/meetings';
 import type { CreateOutcome, WebexClient } from '../webex/client';
+import { recurrenceAskedFor } from './asked-recurrence';
 import type { ConfirmMeeting } from './confirm-meeting';
+import type { Invitations } from './invitations';
 import type { LookUp } from './look-up';
 import { meetingTitle } from './meeting-title';
 
@@ -27,8 +31,12 @@ export interface CreateMeetingNeeds {
   whyNobody(): Promise<Failure>;
   /** What is chosen for all meetings of this account. */
   choicesOf(account: Account): Promise<Choices>;
-  render(meeting: Meeting): Invitation;
+  /** What the organisation lays down for all its people. */
+  laidDown(): Promise<LaidDown>;
+  readonly invitations: Pick<Invitations, 'writer'>;
   defaultTitle(): string;
+  /** The sentence that Webex has made a meeting for the first date only. */
+  sayOneDate(): string;
   isOnline(): boolean;
 }
 
@@ -63,6 +71,8 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
     if (me && !canSchedule(me.account)) return failed('cannot_schedule');
     const schedule = scheduleOf(draft.when, clock.now());
     if (!schedule.ok) return schedule;
+    const recurrence = recurrenceAskedFor(draft, schedule.value, clock.now());
+    if (!recurrence.ok) return recurrence;
     // What can't be sent is noted all the same, so that it can be offered again.
     const failure: Failure | undefined = me
       ? needs.isOnline()
@@ -70,15 +80,19 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
         : { code: 'offline' }
       : await needs.whyNobody();
     const choices = me ? await needs.choicesOf(me.account) : NO_CHOICES;
-    const title = draft.isPrivate && choices.neutralTitle ? undefined : draft.title;
+    const laidDown = await needs.laidDown();
+    const { guests = [], ...others } = draft;
+    const isNeutral = draft.isPrivate === true && choices.neutralTitle;
     const row: Creation = {
       key,
       state: failure ? 'failed' : 'created',
       origin,
-      draft,
-      title: meetingTitle(title, needs.defaultTitle()),
+      draft: { ...others, ...(choices.inviteGuests ? { guests: inviteesOf(guests, [me?.account.email]) } : {}) },
+      title: meetingTitle(isNeutral ? undefined : draft.title, needs.defaultTitle()),
+      ...(isNeutral ? { hasNeutralTitle: true } : {}),
       schedule: schedule.value,
-      options: optionsFor(choices, draft.options),
+      ...(recurrence.value ? { recurrence: recurrence.value } : {}),
+      options: optionsFor(choices, draft.options, laidDown.options),
       clientId: me?.clientId ?? '',
       accountId: me?.account.id ?? '',
       createdAt: clock.now(),
@@ -114,8 +128,8 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
   /** Webex may ask for a short pause, having acted on nothing; it is kept once. A longer one is for the person to keep. */
   async function post(row: Creation): Promise<CreateOutcome> {
     const tags = [COMMON_TAG, tagOf(row.key)];
-    const { title, schedule, options } = row;
-    const ask = () => webex.createMeeting({ title, schedule, tags, options });
+    const { title, schedule, recurrence, options, draft } = row;
+    const ask = () => webex.createMeeting({ title, schedule, recurrence, tags, options, invitees: draft.guests });
     const outcome = await ask();
     const pause = outcome.kind === 'not_made' ? outcome.failure.retryAfterSeconds : undefined;
     if (pause === undefined || pause > LONGEST_PAUSE_SECONDS) return outcome;
@@ -129,9 +143,23 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
     if (row.state === 'failed') return { ok: false, failure: row.failure ?? { code: 'unexpected' } };
     if (row.state === 'confirmed' || row.state === 'delivered') {
       const record = await meetings.byKey(row.key);
-      return record ? done({ key: row.key, invitation: needs.render(record.meeting) }) : failed('not_ours');
+      if (!record) return failed('not_ours');
+      const isCut = row.recurrence && !record.meeting.recurrence;
+      const invitation = (await needs.invitations.writer()).toMeeting(record);
+      await keepLines(record, invitation);
+      return done({
+        key: row.key,
+        invitation,
+        schedule: row.schedule,
+        ...(isCut ? { note: needs.sayOneDate() } : {}),
+      });
     }
     return lookAgain(row);
+  }
+
+  /** By its lines an invitation is found in a page again. Who has the meeting gets it, whether or not they can be kept. */
+  async function keepLines({ meeting, written }: MeetingRecord, { lines, standing }: Invitation): Promise<void> {
+    if (!written || standing) await meetings.note(meeting.id, { written: lines }).catch(() => undefined);
   }
 
   async function lookAgain(row: Creation): Promise<Result<MadeMeeting>> {
@@ -156,7 +184,10 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
       const [row, begun] = await Promise.all([journal.read(key), journal.read(newKey)]);
       if (!row || !canRetry(row) || (row.dismissed && !begun)) return failed('interrupted');
       await journal.change(key, { dismissed: true });
-      return create(newKey, row.draft, 'popup');
+      const made = await create(newKey, row.draft, 'popup');
+      // Refused before it became a click of its own, such as for a time that has passed: the first one still stands.
+      if (!made.ok && !(await journal.read(newKey))) await journal.change(key, { dismissed: false, draft: row.draft });
+      return made;
     },
     async outcome(key) {
       const row = underWay.has(key) ? undefined : await journal.read(key);

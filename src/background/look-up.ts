@@ -72,7 +72,8 @@ export function makeLookUp(needs: LookUpNeeds): LookUp {
     const [meeting] = found.value;
     if (meeting) {
       await change(row, { endedAt: clock.now() });
-      return needs.confirm(row, meeting);
+      // Webex answers a list in UTC, whatever the meeting's own zone.
+      return needs.confirm(row, { ...meeting, timezone: row.schedule.timezone });
     }
     const lookUps = plannedBy(row, clock.now());
     if (lookUps < LOOK_UP_AFTER_SECONDS.length) return change(row, { state: 'unclear', lookUps });

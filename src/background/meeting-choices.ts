@@ -1,6 +1,7 @@
 import type { Account, Signature } from '../domain/account';
 import { done, failed, type Result } from '../domain/failure';
 import { type Choices, type MeetingOptions, NO_CHOICES } from '../domain/meeting-options';
+import type { PortableChoices } from '../domain/settings-document';
 import type { AccountStore } from '../storage/auth-records';
 import type { WebexClient } from '../webex/client';
 
@@ -16,6 +17,8 @@ export interface MeetingChoices {
   of(account: Account): Promise<Choices>;
   read(): Promise<Result<Choices>>;
   write(accountId: string, choices: Choices): Promise<Result<null>>;
+  /** Puts what was chosen elsewhere in place of what is chosen here. The site stays: it is this account's own. */
+  takeOver(choices: PortableChoices): Promise<Result<null>>;
   /** What the account does where nothing is chosen, as far as the granted scopes let us ask. */
   defaults(): Promise<Result<MeetingOptions>>;
 }
@@ -27,10 +30,10 @@ export function makeMeetingChoices(needs: MeetingChoicesNeeds): MeetingChoices {
   async function of(account: Account): Promise<Choices> {
     const kept = await store.readChoices();
     if (kept?.accountId !== account.id) return NO_CHOICES;
-    const { options, neutralTitle } = kept;
+    const { accountId: _, options, ...choices } = kept;
     const { site, ...others } = options;
     // A site where the account is no host any more would refuse every meeting.
-    return { options: site && !account.hostSites.includes(site) ? others : options, neutralTitle };
+    return { ...choices, options: site && !account.hostSites.includes(site) ? others : options };
   }
 
   return {
@@ -49,6 +52,15 @@ export function makeMeetingChoices(needs: MeetingChoicesNeeds): MeetingChoices {
       const { site } = choices.options;
       if (site !== undefined && !me.account.hostSites.includes(site)) return failed('unexpected');
       await store.writeChoices({ ...choices, accountId });
+      return done(null);
+    },
+
+    async takeOver(choices) {
+      const me = await whoAmI();
+      if (!me) return failed('not_connected');
+      const { site } = (await of(me.account)).options;
+      const options = { ...choices.options, ...(site ? { site } : {}) };
+      await store.writeChoices({ ...choices, options, accountId: me.account.id });
       return done(null);
     },
 

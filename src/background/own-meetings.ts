@@ -1,10 +1,9 @@
 import { done, type Result } from '../domain/failure';
-import type { Invitation } from '../domain/invitation';
-import type { Meeting } from '../domain/meeting';
 import type { FoundMeeting } from '../messaging/calls';
 import type { Journal } from '../storage/journal';
 import type { Meetings } from '../storage/meetings';
 import type { WebexClient } from '../webex/client';
+import type { Invitations } from './invitations';
 import type { Ownership } from './ownership';
 
 export interface OwnMeetingsNeeds {
@@ -12,7 +11,7 @@ export interface OwnMeetingsNeeds {
   readonly meetings: Meetings;
   readonly webex: Pick<WebexClient, 'deleteMeeting'>;
   readonly ownership: Ownership;
-  render(meeting: Meeting): Invitation;
+  readonly invitations: Pick<Invitations, 'writer'>;
 }
 
 export interface OwnMeetings {
@@ -24,14 +23,16 @@ export interface OwnMeetings {
   unsaved(link: string): Promise<Result<null>>;
 }
 
-export function makeOwnMeetings({ journal, meetings, webex, ownership, render }: OwnMeetingsNeeds): OwnMeetings {
+export function makeOwnMeetings({ journal, meetings, webex, ownership, invitations }: OwnMeetingsNeeds): OwnMeetings {
   return {
     async find(link) {
       const record = await meetings.byLink(link);
       if (!record) return done({ ours: false });
-      // An event that shows the link again was saved after all.
+      // An event that shows the link again was saved after all, or is back.
       if ((await journal.read(record.key))?.unsaved) await journal.change(record.key, { unsaved: false });
-      return done({ ours: (await ownership.ours(link)) !== undefined, invitation: render(record.meeting) });
+      if (record.goneAt !== undefined) await meetings.note(record.meeting.id, { goneAt: undefined });
+      const writer = await invitations.writer();
+      return done({ ours: (await ownership.ours(link)) !== undefined, invitation: writer.toMeeting(record) });
     },
 
     async remove(link) {

@@ -3,7 +3,8 @@ import { missingScopes } from '../auth/scopes';
 import type { Account } from '../domain/account';
 import { done, failed, type Result } from '../domain/failure';
 import { WEBEX } from '../domain/region';
-import { createWebexClient, type WebexAccess } from '../webex/client';
+import type { WebexAccess } from '../webex/client';
+import { createWebexClient } from '../webex/create-client';
 
 /**
  * Whose tokens these are, and whether that account can schedule: asked once, before anything is stored. Where the sites

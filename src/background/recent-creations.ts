@@ -1,67 +1,87 @@
-import { type Creation, canRetry } from '../domain/creation';
-import { done, type FailureCode, type Result } from '../domain/failure';
-import type { Invitation } from '../domain/invitation';
-import type { Meeting } from '../domain/meeting';
+import type { Creation } from '../domain/creation';
+import { done, type Result } from '../domain/failure';
+import type { MeetingRecord } from '../domain/meeting';
+import { isSameWish, waitsAs } from '../domain/waiting';
 import type { CreationView } from '../messaging/calls';
 import type { Clock } from '../platform/clock';
 import type { Journal } from '../storage/journal';
 import type { Meetings } from '../storage/meetings';
+import type { Invitations, InvitationWriter } from './invitations';
 
 export interface RecentCreationsNeeds {
   readonly journal: Journal;
   readonly meetings: Meetings;
   readonly clock: Clock;
-  render(meeting: Meeting): Invitation;
+  readonly invitations: Pick<Invitations, 'writer'>;
 }
 
 export interface RecentCreations {
-  latest(): Promise<Result<CreationView | null>>;
+  /** The clicks that still want something of the person, newest first. Webex is not asked. */
+  waiting(): Promise<Result<readonly CreationView[]>>;
   dismiss(key: string): Promise<Result<null>>;
 }
 
-/** How long a click's outcome stays in the popup unless it is put away. */
-const SHOWN_FOR_MS = 60 * 60_000;
+/** Settled clicks are looked through this far back; those that are not settled wait however old they are. */
+const LOOKED_THROUGH_MS = 7 * 24 * 60 * 60_000;
 
-export function makeRecentCreations({ journal, meetings, clock, render }: RecentCreationsNeeds): RecentCreations {
+const MOST_GONE = 10;
+
+/** A meeting as the click that made it: its row may be forgotten by now, or be in another browser. */
+const creationOf = ({ meeting, key, clientId, accountId, madeAt }: MeetingRecord): Creation => ({
+  ...{ key, clientId, accountId, state: 'delivered', origin: 'page', createdAt: madeAt },
+  ...{ title: meeting.title, lookUps: 0, dismissed: false },
+  draft: { title: meeting.title, when: { kind: 'now', zone: meeting.timezone } },
+  schedule: { start: meeting.start, end: meeting.end, timezone: meeting.timezone },
+});
+
+export function makeRecentCreations({ journal, meetings, clock, invitations }: RecentCreationsNeeds): RecentCreations {
+  async function rows(): Promise<readonly Creation[]> {
+    const [recent, unsettled] = await Promise.all([
+      journal.since(clock.now() - LOOKED_THROUGH_MS),
+      journal.inState(['created', 'sent', 'unclear', 'confirmed']),
+    ]);
+    const known = new Set(recent.map(({ key }) => key));
+    const older = unsettled.filter(({ key }) => !known.has(key));
+    return [...recent, ...older.sort((one, other) => other.createdAt - one.createdAt)];
+  }
+
+  async function viewOf(creation: Creation, writer: InvitationWriter): Promise<CreationView | undefined> {
+    const waits = waitsAs(creation, clock.now());
+    if (!waits) return undefined;
+    const record = await meetings.byKey(creation.key);
+    // Its meeting was forgotten here: there is nothing left to decide about.
+    if (!record && (waits === 'ready' || waits === 'unsaved')) return undefined;
+    const made = record && { key: creation.key, invitation: writer.toMeeting(record) };
+    return { creation, waits, ...(made ? { made } : {}) };
+  }
+
+  /** Meetings whose event was seen to go, however long ago they were made, and wherever. */
+  async function withoutEvent(writer: InvitationWriter): Promise<readonly CreationView[]> {
+    return (await meetings.withoutEvent(MOST_GONE)).map((record) => ({
+      creation: creationOf(record),
+      waits: 'gone',
+      made: { key: record.key, invitation: writer.toMeeting(record) },
+    }));
+  }
+
   return {
-    async latest() {
-      const rows = await journal.since(clock.now() - SHOWN_FOR_MS);
-      const creation = rows.find((row, at) => concernsThePopup(row) && !isOvertaken(row, rows.slice(0, at)));
-      if (!creation) return done(null);
-      const record = await meetings.byKey(creation.key);
-      const again = canRetry(creation);
-      return done({
-        creation,
-        canRetry: again,
-        ...(record ? { made: { key: creation.key, invitation: render(record.meeting) } } : {}),
-      });
+    async waiting() {
+      const [all, writer] = await Promise.all([rows(), invitations.writer()]);
+      const open = all.filter((row, at) => row.state !== 'failed' || !isOvertaken(row, all.slice(0, at)));
+      const gone = await withoutEvent(writer);
+      const isGone = ({ creation }: CreationView) => gone.some((view) => view.creation.key === creation.key);
+      const views = (await Promise.all(open.map((row) => viewOf(row, writer)))).filter((view) => view !== undefined);
+      return done([...gone, ...views.filter((view) => !isGone(view))]);
     },
     async dismiss(key) {
       await journal.change(key, { dismissed: true });
+      const record = await meetings.byKey(key);
+      if (record?.goneAt !== undefined) await meetings.note(record.meeting.id, { goneAt: undefined });
       return done(null);
     },
   };
 }
 
-/** Failures that are mended by signing in: people leave the page for that, and what they were doing waits for them. */
-const MENDED_ELSEWHERE: readonly FailureCode[] = [
-  'not_connected',
-  'session_ended',
-  'connection_changed',
-  'vault_damaged',
-  'client_refused',
-  'scope_missing',
-];
-
-/** What a page or a menu has delivered or explained on the spot needs no second place. */
-function concernsThePopup({ dismissed, unsaved, origin, state, failure }: Creation): boolean {
-  if (dismissed) return false;
-  if (unsaved) return true;
-  if (origin === 'popup') return true;
-  if (state === 'failed') return [...MENDED_ELSEWHERE, 'not_made', 'bad_link', 'unclear'].includes(failure?.code ?? '');
-  return state === 'unclear' || state === 'confirmed';
-}
-
-/** A click that could not be sent is offered again only until a later one has made a meeting. */
+/** What came to nothing is offered again only until a later click has made it. */
 const isOvertaken = (row: Creation, later: readonly Creation[]): boolean =>
-  canRetry(row) && later.some(({ state }) => state === 'confirmed' || state === 'delivered');
+  later.some((one) => (one.state === 'confirmed' || one.state === 'delivered') && isSameWish(one, row));

@@ -7,6 +7,7 @@ import type { Ways } from '../auth/ways';
 import { type Account, canSchedule } from '../domain/account';
 import { done, type Failure, failed, type Result } from '../domain/failure';
 import type { Feature } from '../domain/feature';
+import type { Region } from '../domain/region';
 import type { AccountView, ConnectChoice } from '../messaging/calls';
 import type { Clock } from '../platform/clock';
 import type { AuthWindowEnd } from '../platform/identity';
@@ -15,6 +16,8 @@ import type { AccountStore } from '../storage/auth-records';
 export interface SignInNeeds {
   readonly store: AuthStore & AccountStore;
   readonly clock: Clock;
+  /** Whether the browser keeps this Webex from us. */
+  isRefused(region: Region): Promise<boolean>;
   ways(): Promise<Result<Ways>>;
   redirectUri(): string;
   openAuthWindow(url: string): Promise<AuthWindowEnd>;
@@ -65,6 +68,7 @@ export function makeSignIn(needs: SignInNeeds): SignIn {
       return failed('rows_unclear');
     const scopes = scopesFor(wish.features);
     const request = await authRequest(connection, needs.redirectUri(), { scopes, chooseAccount, loginHint });
+    if (await needs.isRefused(connection.region)) return failed('no_access');
     const end = await needs.openAuthWindow(request.url);
     if (end.kind !== 'redirected') return failed(WINDOW_FAILURES[end.kind]);
     const tokens = await finishAuth(connection, needs.redirectUri(), request, end.url, clock.now());

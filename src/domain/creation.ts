@@ -21,7 +21,11 @@ export interface Creation {
   /** What was asked for, so that it can be asked for again when it came to nothing. */
   readonly draft: MeetingDraft;
   readonly title: string;
+  /** The event's own title was kept from Webex. */
+  readonly hasNeutralTitle?: boolean;
   readonly schedule: Schedule;
+  /** The RRULE that was asked for. */
+  readonly recurrence?: string;
   /** The draft's, and what the person has chosen for all meetings. */
   readonly options?: MeetingOptions;
   /** Of the connection; both empty where nobody was connected. */
@@ -48,7 +52,7 @@ export interface Creation {
   readonly dismissed: boolean;
 }
 
-/** Failures that come before anything is sent, or whose answer says that nothing was made: what was asked for still can be. */
+/** Failures after which nothing was made, or what may come of it still is removed: what was asked for can be made anew. */
 const RETRYABLE: ReadonlySet<FailureCode> = new Set([
   'not_connected',
   'session_ended',
@@ -59,10 +63,12 @@ const RETRYABLE: ReadonlySet<FailureCode> = new Set([
   'sign_in_unreachable',
   'broker_down',
   'offline',
+  'no_access',
   'interrupted',
   'forbidden',
   'scope_missing',
   'too_many_requests',
+  'not_made',
 ]);
 
 export const canRetry = ({ state, failure }: Creation): boolean =>
@@ -73,6 +79,12 @@ export const COMMON_TAG = 'one-click-for-webex';
 
 /** The tag by which Webex finds the meeting of one click again. At most 64 characters, private to the client ID. */
 export const tagOf = (key: string): string => `one-click:${key}`;
+
+/** The creation key of the click that made a meeting with these tags, if they are all that our meetings carry. */
+export function keyIn(tags: readonly string[]): string | undefined {
+  const keys = tags.flatMap((tag) => /^one-click:([0-9a-f-]{36})$/.exec(tag)?.[1] ?? []);
+  return tags.includes(COMMON_TAG) && keys.length === 1 ? keys[0] : undefined;
+}
 
 /** When an unclear creation is looked up by its tag, in seconds after it was sent. */
 export const LOOK_UP_AFTER_SECONDS = [5, 15, 45, 120] as const;

@@ -34,10 +34,28 @@ export const FAILURE_CODES = [
   'time_in_the_past',
   'time_unknown',
   'time_all_day',
+  'repeat_unknown',
+  'repeat_beyond',
+  'repeat_too_long',
+  'repeat_counted',
+  'series_no_date',
   'too_many_here',
+  'no_access',
+  'page_off',
   'not_ours',
   'meeting_gone',
   'storage',
+  'not_erased',
+  'file_too_large',
+  'file_not_json',
+  'file_not_ours',
+  'file_version',
+  'file_fields',
+  'file_values',
+  'access_period',
+  'access_account',
+  'access_gone',
+  'access_unreadable',
   'outdated',
   'unexpected',
 ] as const;
@@ -56,10 +74,19 @@ export interface Failure {
   readonly scopes?: readonly string[];
   /** What `forbidden` is for want of, where Webex's words tell. */
   readonly lacks?: 'licence' | 'role';
+  /** What the person can answer to a question about an event's repetition, as it is said back. */
+  readonly answers?: readonly string[];
+  /** The same, each with what stands on its button. */
+  readonly choices?: readonly Choice[];
   /** The sentence for the person, for a script on a page, which carries no words of its own. */
   readonly words?: string;
   /** What to offer beside that sentence; trying again where nothing is named. */
-  readonly remedy?: 'settings' | 'look_again';
+  readonly remedy?: 'settings' | 'access' | 'look_again';
+}
+
+export interface Choice {
+  readonly answer: string;
+  readonly words: string;
 }
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };

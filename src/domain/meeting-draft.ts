@@ -25,6 +25,12 @@ export interface EventTimes {
   readonly allDay?: boolean | undefined;
 }
 
+/** What the person can be asked for: when, where a page can't be read, and on which dates (`repetition.ts`). */
+export interface Answer {
+  readonly when?: { readonly kind: 'said' } & EventTimes;
+  readonly repeats?: string;
+}
+
 /**
  * What the person asked for: certain times, those of an event, what they said when asked (which needs no end date: the
  * meeting ends when its end time next comes), or a meeting at once.
@@ -36,12 +42,18 @@ export type When =
 
 export interface MeetingDraft {
   /** As typed; empty or missing is fine. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly when: When;
+  /** What the page or the person says of its repetition (`repetition.ts`); missing where there is nothing to say. */
+  readonly repeats?: string | undefined;
+  /** The event may have begun on an earlier date than the one that is shown. */
+  readonly mayBeLater?: boolean | undefined;
   /** For this meeting only. */
   readonly options?: MeetingOptions;
-  /** The event shows its title to its own people only. */
+  /** The event shows its title to its own people only, or its page doesn't tell. */
   readonly isPrivate?: boolean;
+  /** E-mail addresses of the event's guests; read only where the person wants them invited. */
+  readonly guests?: readonly string[];
 }
 
 /** Length of a meeting made by *Meet now*, in minutes. Webex doesn't end a meeting when its time is over. */

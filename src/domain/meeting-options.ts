@@ -1,3 +1,5 @@
+import type { InvitationChoices } from './invitation-choices';
+
 /** From when on guests may be there without their host: not at all, or so many minutes before the start. */
 export const JOIN_BEFORE_HOST = ['off', 0, 5, 10, 15] as const;
 
@@ -28,12 +30,23 @@ export interface Choices {
   readonly options: MeetingOptions;
   /** Private events keep their title to themselves. */
   readonly neutralTitle: boolean;
+  /** An event's guests are told to Webex as invitees. */
+  readonly inviteGuests?: boolean;
+  /** Another service's link is taken out of an event that gets a Webex meeting. */
+  readonly dropRival?: boolean;
+  /** How invitations are written. */
+  readonly invitation?: InvitationChoices;
 }
 
 export const NO_CHOICES: Choices = { options: {}, neutralTitle: false };
 
-/** What was said for one meeting counts more than what was chosen for all. */
-export const optionsFor = (choices: Choices, once: MeetingOptions = {}): MeetingOptions => ({
+/** What an organisation lays down counts most, then what was said for one meeting, then what was chosen for all. */
+export const optionsFor = (
+  choices: Choices,
+  once: MeetingOptions = {},
+  laidDown: MeetingOptions = {},
+): MeetingOptions => ({
   ...choices.options,
   ...once,
+  ...laidDown,
 });

@@ -27,6 +27,8 @@ export interface Meeting extends Joinable {
   readonly end: string;
   readonly timezone: string;
   readonly siteUrl: string;
+  /** An RRULE (RFC 5545) of a series; `start` and `end` are those of its first date. */
+  readonly recurrence?: string;
 }
 
 /** A room that is always there for one person's guests. */
@@ -37,10 +39,20 @@ export interface MeetingRecord {
   readonly meeting: Meeting;
   /** The click's creation key. */
   readonly key: string;
+  /** The title of the event that the meeting belongs to was kept from Webex. */
+  readonly hasNeutralTitle?: boolean;
   readonly clientId: string;
   readonly accountId: string;
   /** Milliseconds since 1970. */
   readonly madeAt: number;
-  /** Milliseconds since 1970. */
+  /** When its last date ends; milliseconds since 1970. */
   readonly endsAt: number;
+  /** The page's own name for the event that carries it, once an event was seen that agrees with it. */
+  readonly eventId?: string;
+  /** When its event was seen to go, in milliseconds since 1970, as long as nothing has been decided about that. */
+  readonly goneAt?: number;
+  /** The lines of its invitation as they were last given away to be written: by them they are found again. */
+  readonly written?: readonly string[];
+  /** The start that the person was reminded of. */
+  readonly remindedOf?: string;
 }

@@ -10,7 +10,9 @@ export interface WebexAddresses {
   /** Where a person takes access away from applications themselves. Missing where no page is known. */
   readonly tokensPage?: string;
   readonly api: string;
+  /** Where a person makes an integration, and where theirs are listed. */
   readonly developerSite: string;
+  readonly integrations: string;
   readonly controlHub: string;
 }
 
@@ -27,6 +29,7 @@ export const WEBEX: Readonly<Record<Region, WebexAddresses>> = {
     tokensPage: 'https://idbroker.webex.com/idb/profile#/tokens',
     api: 'https://webexapis.com/v1',
     developerSite: 'https://developer.webex.com/my-apps/new/integration',
+    integrations: 'https://developer.webex.com/my-apps',
     controlHub: 'https://admin.webex.com',
   },
   government: {
@@ -34,6 +37,7 @@ export const WEBEX: Readonly<Record<Region, WebexAddresses>> = {
     token: 'https://api-usgov.webex.com/v1/access_token',
     api: 'https://api-usgov.webex.com/v1',
     developerSite: 'https://developer-usgov.webex.com',
+    integrations: 'https://developer-usgov.webex.com',
     controlHub: 'https://admin-usgov.webex.com',
   },
 };

@@ -13,6 +13,14 @@ export function findWebexLink(text: string): string | undefined {
 }
 
 /**
+ * Whether a link may lead to a meeting that was scheduled: as the reading of a page gives it, and not to a room that is
+ * always there (`/meet/<name>`, `/join/<name>` before).
+ */
+export function isScheduledLink(link: string): boolean {
+  return findWebexLink(link) === link && !/^\/(?:meet|join)\//i.test(new URL(link).pathname);
+}
+
+/**
  * Whether a link from Webex's answer may be written anywhere: https on `*.webex.com`
  * or on one of the account's own sites, without credentials or port.
  * @param sites host names of the account's sites
@@ -27,9 +35,8 @@ function parse(link: string): URL | undefined {
   return URL.canParse(link) ? new URL(link) : undefined;
 }
 
-function isPlain(url: URL): boolean {
-  return url.protocol === 'https:' && url.username === '' && url.password === '' && url.port === '';
-}
+/** https, without credentials or port. */
+const isPlain = ({ href, hostname }: URL): boolean => href.startsWith(`https://${hostname}/`);
 
 function isWebexHost(host: string): boolean {
   return host.endsWith('.webex.com');

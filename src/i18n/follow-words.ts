@@ -1,4 +1,5 @@
 import type { Meeting } from '../domain/meeting';
+import type { Schedule } from '../domain/schedule';
 import { browserLanguage, text } from './text';
 
 type Part = 'title' | 'time';
@@ -15,16 +16,29 @@ export const followWords = {
     if (!parts.includes('title')) return text('follow_changed_time', spanOf(meeting));
     return text('follow_changed_both', meeting.title, spanOf(meeting));
   },
+  oneDate: () => text('follow_one_date'),
+  leftRepeating: () => text('follow_repeats'),
+  left: () => text('follow_left'),
+};
+
+/** The sentences about a series and one of its dates. */
+export const seriesWords = {
+  differs: (parts: readonly Part[], date: Meeting): string =>
+    [followWords.differs(parts, date), text('series_this_date')].join(' '),
+  changed: followWords.changed,
+  moveAll: (schedule: Schedule): string => text('series_move_all', hoursOf(schedule)),
+  movedAll: (schedule: Schedule): string => text('series_moved_all', hoursOf(schedule)),
 };
 
 /** From when to when, in the meeting's own zone. */
-function spanOf({ start, end, timezone }: Meeting): string {
+const spanOf = (meeting: Meeting): string => rangeOf(meeting, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** The same without the day. */
+const hoursOf = (schedule: Schedule): string => rangeOf(schedule, { timeStyle: 'short' });
+
+function rangeOf({ start, end, timezone }: Schedule, options: Intl.DateTimeFormatOptions): string {
   const format = (timeZone?: string) =>
-    new Intl.DateTimeFormat(browserLanguage(), {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      ...(timeZone && { timeZone }),
-    });
+    new Intl.DateTimeFormat(browserLanguage(), { ...options, ...(timeZone && { timeZone }) });
   const [from, to] = [new Date(start), new Date(end)];
   try {
     return format(timezone).formatRange(from, to);

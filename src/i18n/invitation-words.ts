@@ -1,12 +1,12 @@
-import { text } from './text';
+import type { Voice } from './voice';
 
-/** The words of an invitation, in the browser's language. */
-export const invitationWords = () => ({
-  join: text('invite_join'),
-  number: text('invite_number'),
-  password: text('invite_password'),
-  numericPassword: text('invite_numeric_password'),
-  phone: text('invite_phone'),
-  globalNumbers: text('invite_global_numbers'),
-  video: text('invite_video'),
+/** The words of an invitation. */
+export const invitationWords = ({ say }: Voice) => ({
+  join: say('invite_join'),
+  number: say('invite_number'),
+  password: say('invite_password'),
+  numericPassword: say('invite_numeric_password'),
+  phone: say('invite_phone'),
+  globalNumbers: say('invite_global_numbers'),
+  video: say('invite_video'),
 });

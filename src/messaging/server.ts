@@ -1,4 +1,5 @@
 import { failed } from '../domain/failure';
+import { type HostPage, hostPageAt } from '../domain/host-page';
 import type { CallName, ReplyOf, RequestOf } from './calls';
 import { CALLERS, Envelope, REQUESTS } from './schemas';
 
@@ -16,14 +17,21 @@ export interface Whereabouts {
   readonly extensionId: string;
   /** Origin of our own pages. */
   readonly ownOrigin: string;
-  /** Origins of the host pages we add to. */
-  readonly hostPages: readonly string[];
+  /** Whether a page of this kind may ask for anything. */
+  isOn(page: HostPage): Promise<boolean>;
 }
 
 /** Who asks: one of our own pages, or our script in a frame of a host page. */
 export type Asker =
   | { readonly kind: 'ui' }
-  | { readonly kind: 'page'; readonly tabId: number | undefined; readonly frameId: number };
+  | {
+      readonly kind: 'page';
+      readonly page: HostPage;
+      /** The page's own, of which it may have several. */
+      readonly origin: string;
+      readonly tabId: number | undefined;
+      readonly frameId: number;
+    };
 
 export type Handlers = {
   readonly [Name in CallName]: (request: RequestOf<Name>, asker: Asker) => Promise<ReplyOf<Name>>;
@@ -39,14 +47,21 @@ export function createReceiver(handlers: Handlers, where: Whereabouts): Receive 
     const { call, request } = envelope.data;
     const asker = askerOf(sender, where);
     if (!asker || !CALLERS[call].includes(asker.kind)) return Promise.resolve(failed('unexpected'));
-    return answer(handlers, call, request, asker);
+    return answer(handlers, call, request, asker, where);
   };
 }
 
-async function answer<Name extends CallName>(handlers: Handlers, call: Name, request: unknown, asker: Asker) {
+async function answer<Name extends CallName>(
+  handlers: Handlers,
+  call: Name,
+  request: unknown,
+  asker: Asker,
+  { isOn }: Whereabouts,
+) {
   const parsed = REQUESTS[call].safeParse(request);
   if (!parsed.success) return failed('unexpected');
   try {
+    if (asker.kind === 'page' && !(await isOn(asker.page))) return failed('page_off');
     return await handlers[call](parsed.data, asker);
   } catch (error) {
     return isStorageError(error) ? failed('storage') : failed('unexpected');
@@ -57,9 +72,9 @@ function askerOf(sender: Sender, where: Whereabouts): Asker | undefined {
   if (sender.id !== where.extensionId) return undefined;
   const origin = originOf(sender);
   if (origin === where.ownOrigin) return { kind: 'ui' };
-  if (sender.tab && origin && where.hostPages.includes(origin))
-    return { kind: 'page', tabId: sender.tab.id, frameId: sender.frameId ?? 0 };
-  return undefined;
+  if (!sender.tab || !origin) return undefined;
+  const page = hostPageAt(origin);
+  return page && { kind: 'page', page, origin, tabId: sender.tab.id, frameId: sender.frameId ?? 0 };
 }
 
 function originOf({ origin, url }: Sender): string | undefined {

@@ -11,5 +11,5 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => Date.now(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: () => Temporal.Now.timeZoneId(),
 };

@@ -3,14 +3,17 @@ import { browser } from './browser';
 
 export const extensionId = (): string => browser.runtime.id;
 
+/** Permissions and match patterns of our manifest: those that come with installation, and those that are asked for later. */
+export function askedOfBrowser() {
+  const manifest = browser.runtime.getManifest();
+  return {
+    atInstall: [...(manifest.permissions ?? []), ...(manifest.host_permissions ?? [])],
+    later: [...(manifest.optional_permissions ?? []), ...(manifest.optional_host_permissions ?? [])],
+  };
+}
+
 /** Origin of our own pages, without a slash at its end. */
 export const ownOrigin = (): string => browser.runtime.getURL('').replace(/\/$/, '');
-
-/** Origins of the host pages that our scripts are packaged for. */
-export function hostPageOrigins(): readonly string[] {
-  const matches = (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches);
-  return matches.map((match) => match.replace(/\/\*$/, ''));
-}
 
 /** Every message from our pages and scripts; what `receive` returns is the answer. */
 export function onMessage(
@@ -24,19 +27,21 @@ export function onMessage(
   browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
 }
 
-export const onInstalled = (listener: () => void): void => browser.runtime.onInstalled.addListener(listener);
+/** @param listener told whether this is the first time, and not an update */
+export const onInstalled = (listener: (isFirst: boolean) => void): void =>
+  browser.runtime.onInstalled.addListener(({ reason }) => listener(reason === 'install'));
+
+/** Opens one of our own pages in a tab. */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
 
 export const openSettings = (): Promise<void> => browser.runtime.openOptionsPage();
 
-/**
- * Gives tabs that were open before an install or update the current scripts, so that nobody has to reload.
- * Tabs the browser keeps from us are left alone.
- */
-export async function renewOpenTabs(): Promise<void> {
-  for (const { matches, js = [] } of browser.runtime.getManifest().content_scripts ?? []) {
-    for (const { id } of await browser.tabs.query({ url: matches })) {
-      if (id === undefined) continue;
-      await browser.scripting.executeScript({ target: { tabId: id }, files: js }).catch(() => undefined);
-    }
-  }
+/** Version and browser, as a report names them. */
+export async function about(language: string) {
+  const { os, arch } = await browser.runtime.getPlatformInfo();
+  const [name = 'unknown'] =
+    navigator.userAgent.match(/(?:Firefox|Edg|OPR)\/[\d.]+/) ?? navigator.userAgent.match(/Chrome\/[\d.]+/) ?? [];
+  return { version: browser.runtime.getManifest().version, browser: `${name}, ${os}, ${arch}`, language };
 }

@@ -12,3 +12,10 @@ export async function readManaged(): Promise<unknown> {
     throw error;
   }
 }
+
+/** Told when the organisation changes something. */
+export function onManagedChange(listener: () => void): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') listener();
+  });
+}

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { AuthStore, Connection, SignedOutBy, Tokens } from '../auth/connection';
+import { ChoicesOfAccountSchema } from '../choices/schema';
 import type { Account } from '../domain/account';
 import { FEATURES, type Feature } from '../domain/feature';
 import type { PersonalRoom, PhoneNumber } from '../domain/meeting';
-import { type Choices, JOIN_BEFORE_HOST, LOBBY, type MeetingOptions, REMINDERS } from '../domain/meeting-options';
+import type { Choices } from '../domain/meeting-options';
 import type { Region } from '../domain/region';
 import type { Way } from '../domain/way';
 import type { Change, Values, Vault } from './vault';
@@ -28,20 +29,42 @@ export interface AccountStore {
   writeFeatures(features: readonly Feature[]): Promise<void>;
   readRoom(): Promise<PersonalRoom | undefined>;
   writeRoom(room: PersonalRoom): Promise<void>;
+  /** The link of a room that the person has typed or pasted here. */
+  readTypedRoom(): Promise<string | undefined>;
+  /** Keeps it in place of the one before, or none. */
+  writeTypedRoom(link: string | undefined): Promise<void>;
   readChoices(): Promise<ChoicesOfAccount | undefined>;
   writeChoices(choices: ChoicesOfAccount): Promise<void>;
+  /** Whether settings are synced, and how far; undefined while they are not. */
+  readSync(): Promise<SyncRecord | undefined>;
+  writeSync(record: SyncRecord | undefined): Promise<void>;
   /** Addresses of calendars that were mentioned as belonging to another account, since the last sign-in. */
   readMentioned(): Promise<readonly string[]>;
   writeMentioned(addresses: readonly string[]): Promise<void>;
   /** Gives the vault a new key when the present one is older than 90 days. */
   rotateWhenOld(now: number): Promise<void>;
+  /** Ends these records, as *Disconnect* ends all. */
+  forget(names: readonly RecordName[]): Promise<void>;
   /** Disconnect: every record and the key. */
   clear(): Promise<void>;
 }
 
+/** Settings are synced for this account. */
+export interface SyncRecord {
+  readonly accountId: string;
+  /** Stamp of what is chosen here; 0 before anything was agreed on. */
+  readonly at: number;
+  /** It has not been handed to the browser yet. */
+  readonly isDue: boolean;
+  /** How often something lay there that can't be settings of ours. */
+  readonly ignored: number;
+}
+
 interface Records extends SignedIn {
   readonly room: PersonalRoom;
+  readonly typedRoom: { readonly link?: string };
   readonly choices: ChoicesOfAccount;
+  readonly sync: { readonly record?: SyncRecord };
   readonly mentioned: readonly string[];
   readonly signedOut: { readonly reason: SignedOutBy };
 }
@@ -106,20 +129,27 @@ const RECORDS: { readonly [Name in RecordName]: RecordKind<Records[Name]> } = {
     } satisfies Shape<PersonalRoom>),
     clearOn: ['disconnect', 'sign_in'],
   },
+  typedRoom: {
+    schema: z.strictObject({ link: z.exactOptional(z.string()) }),
+    // It needs no account, so it outlives every sign-in.
+    clearOn: ['disconnect'],
+  },
   choices: {
-    schema: z.strictObject({
-      accountId: z.string(),
-      options: z.strictObject({
-        site: z.exactOptional(z.string()),
-        joinBeforeHost: z.exactOptional(z.literal(JOIN_BEFORE_HOST)),
-        lobby: z.exactOptional(z.enum(LOBBY)),
-        autoRecord: z.exactOptional(z.boolean()),
-        reminder: z.exactOptional(z.literal(REMINDERS)),
-        everybodyCoHost: z.exactOptional(z.boolean()),
-      } satisfies Shape<MeetingOptions>),
-      neutralTitle: z.boolean(),
-    } satisfies Shape<ChoicesOfAccount>),
+    schema: ChoicesOfAccountSchema,
     // A sign-in of the same account, as a feature needs it, keeps them; `replace` ends those of another one.
+    clearOn: ['disconnect'],
+  },
+  sync: {
+    schema: z.strictObject({
+      record: z.exactOptional(
+        z.strictObject({
+          accountId: z.string(),
+          at: z.number(),
+          isDue: z.boolean(),
+          ignored: z.number(),
+        } satisfies Shape<SyncRecord>),
+      ),
+    }),
     clearOn: ['disconnect'],
   },
   mentioned: {
@@ -164,7 +194,9 @@ export function createAuthRecords(vault: Vault): AuthStore & AccountStore {
     readAccount: () => read('account'),
     readFeatures: async () => (await read('features')) ?? [],
     readRoom: () => read('room'),
+    readTypedRoom: async () => (await read('typedRoom'))?.link,
     readChoices: () => read('choices'),
+    readSync: async () => (await read('sync'))?.record,
     readMentioned: async () => (await read('mentioned')) ?? [],
 
     async readSignedOutBy() {
@@ -196,12 +228,21 @@ export function createAuthRecords(vault: Vault): AuthStore & AccountStore {
     },
     writeFeatures: (features) => vault.writeAll({ features }),
     writeRoom: (room) => vault.writeAll({ room }),
+    writeTypedRoom: (link) => vault.writeAll({ typedRoom: link === undefined ? {} : { link } }),
     writeChoices: (choices) => vault.writeAll({ choices }),
+    writeSync: (record) => vault.writeAll({ sync: record ? { record } : {} }),
     writeMentioned: (mentioned) => vault.writeAll({ mentioned }),
 
     async rotateWhenOld(now) {
       const madeAt = await vault.keyMadeAt();
       if (madeAt !== undefined && Math.abs(now - madeAt) > KEY_LIFE_MS) await vault.rotate(onlyIfSound);
+    },
+
+    async forget(names) {
+      const isForgotten = (name: string) => names.some((one) => one === name);
+      await vault.rotate((records) =>
+        Object.fromEntries(Object.entries(records).filter(([name]) => !isForgotten(name))),
+      );
     },
 
     async clear() {

@@ -1,25 +1,33 @@
 import type { IDBPObjectStore } from 'idb';
 import { type Database, inTransaction, type Schema } from './database';
-import type { IndexOf, Range, ReadableTable, RowStore, Rows, Table } from './rows';
+import { type IndexOf, type Range, type ReadableTable, ROW_STORES, type RowStore, type Rows, type Table } from './rows';
 
-const STORES = ['journal', 'meetings'] as const;
-
-type Store<S extends RowStore, Mode extends IDBTransactionMode> = IDBPObjectStore<Schema, typeof STORES, S, Mode>;
+type Store<S extends RowStore, Mode extends IDBTransactionMode> = IDBPObjectStore<Schema, typeof ROW_STORES, S, Mode>;
 
 /** Rows in the database. */
 export const databaseRows = (database: Database): Rows => ({
   read: (work) =>
-    inTransaction(database, STORES, 'readonly', (transaction) =>
+    inTransaction(database, ROW_STORES, 'readonly', (transaction) =>
       work({
         journal: readable(transaction.objectStore('journal')),
         meetings: readable(transaction.objectStore('meetings')),
+        pages: readable(transaction.objectStore('pages')),
+        activity: readable(transaction.objectStore('activity')),
+        accessRequests: readable(transaction.objectStore('accessRequests')),
+        accessMatches: readable(transaction.objectStore('accessMatches')),
+        accessFailures: readable(transaction.objectStore('accessFailures')),
       }),
     ),
   change: (work) =>
-    inTransaction(database, STORES, 'readwrite', (transaction) =>
+    inTransaction(database, ROW_STORES, 'readwrite', (transaction) =>
       work({
         journal: writable(transaction.objectStore('journal')),
         meetings: writable(transaction.objectStore('meetings')),
+        pages: writable(transaction.objectStore('pages')),
+        activity: writable(transaction.objectStore('activity')),
+        accessRequests: writable(transaction.objectStore('accessRequests')),
+        accessMatches: writable(transaction.objectStore('accessMatches')),
+        accessFailures: writable(transaction.objectStore('accessFailures')),
       }),
     ),
 });
@@ -27,7 +35,8 @@ export const databaseRows = (database: Database): Rows => ({
 const readable = <S extends RowStore, Mode extends IDBTransactionMode>(store: Store<S, Mode>): ReadableTable<S> => ({
   get: (key) => store.get(key),
   list: (index: IndexOf<S>, range, most) => store.index(index).getAll(keyRange(range), most),
-  count: () => store.count(),
+  all: () => store.getAll(),
+  count: (index) => (index === undefined ? store.count() : store.index(index).count()),
 });
 
 const writable = <S extends RowStore>(store: Store<S, 'readwrite'>): Table<S> => ({
@@ -40,5 +49,6 @@ const writable = <S extends RowStore>(store: Store<S, 'readwrite'>): Table<S> =>
 function keyRange(range?: Range): IDBKeyRange | undefined {
   if (!range) return undefined;
   if ('is' in range) return IDBKeyRange.only(range.is);
+  if ('above' in range) return IDBKeyRange.bound(range.above, range.below, true, true);
   return 'from' in range ? IDBKeyRange.lowerBound(range.from) : IDBKeyRange.upperBound(range.before, true);
 }

@@ -1,4 +1,4 @@
-import type { Creation, CreationState } from '../domain/creation';
+import { type Creation, type CreationState, canRetry } from '../domain/creation';
 import type { MeetingRecord } from '../domain/meeting';
 import { type Place, rowsIn } from './place';
 
@@ -18,10 +18,18 @@ export interface Journal {
   since(time: number): Promise<readonly Creation[]>;
   /** Forgets settled rows made before `time` (milliseconds since 1970). */
   prune(time: number): Promise<void>;
-  clear(): Promise<void>;
+  /** Forgets these rows, and no other. */
+  forget(keys: readonly string[]): Promise<void>;
 }
 
 const SETTLED: ReadonlySet<CreationState> = new Set(['confirmed', 'delivered', 'failed']);
+
+/** The addresses of an event's guests are kept only as long as what was asked for may still be sent. */
+function kept(row: Creation): Creation {
+  if (!SETTLED.has(row.state) || (canRetry(row) && !row.dismissed)) return row;
+  const { guests: _forgotten, ...draft } = row.draft;
+  return { ...row, draft };
+}
 
 /** At most so many rows of one origin within so many milliseconds before the new row. */
 export interface Cap {
@@ -50,14 +58,14 @@ export function createJournal(place: () => Promise<Place>): Journal {
     change: (key, change) =>
       rows.change(async ({ journal }) => {
         const row = await journal.get(key);
-        const changed = row && { ...row, ...change };
+        const changed = row && kept({ ...row, ...change });
         if (changed) await journal.put(changed);
         return changed;
       }),
     confirm: (record) =>
       rows.change(async ({ journal, meetings }) => {
         const row = await journal.get(record.key);
-        const confirmed: Creation | undefined = row && { ...row, state: 'confirmed', meetingId: record.meeting.id };
+        const confirmed = row && kept({ ...row, state: 'confirmed', meetingId: record.meeting.id });
         await meetings.put(record);
         if (confirmed) await journal.put(confirmed);
         return confirmed;
@@ -73,6 +81,9 @@ export function createJournal(place: () => Promise<Place>): Journal {
         const old = await journal.list('createdAt', { before: time });
         for (const { key, state } of old) if (SETTLED.has(state)) await journal.delete(key);
       })),
-    clear: async () => void (await rows.change(({ journal }) => journal.clear())),
+    forget: async (keys) =>
+      void (await rows.change(async ({ journal }) => {
+        for (const key of keys) await journal.delete(key);
+      })),
   };
 }

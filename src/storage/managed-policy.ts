@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import type { Policy, Preset } from '../auth/ways';
 import { done, failed, type Result } from '../domain/failure';
+import { HOST_PAGE_IDS } from '../domain/host-page';
+import type { LaidDown } from '../domain/laid-down';
+import { JOIN_BEFORE_HOST, LOBBY } from '../domain/meeting-options';
 import type { Region } from '../domain/region';
 
 const Values = z.strictObject({
@@ -9,6 +12,12 @@ const Values = z.strictObject({
   clientSecret: z.optional(z.string()),
   region: z.optional(z.enum(['commercial', 'government'] satisfies Region[])),
   allowOwnIntegration: z.optional(z.boolean()),
+  joinBeforeHost: z.optional(z.enum(JOIN_BEFORE_HOST.map(String))),
+  lobby: z.optional(z.enum(LOBBY)),
+  autoRecord: z.optional(z.boolean()),
+  invitationPassword: z.optional(z.boolean()),
+  allowSync: z.optional(z.boolean()),
+  allowedPages: z.optional(z.array(z.enum(HOST_PAGE_IDS))),
 });
 
 type Values = z.infer<typeof Values>;
@@ -42,7 +51,29 @@ function needless({ clientId, brokerUrl, clientSecret, region }: Values): readon
   return brokerUrl !== undefined && clientSecret !== undefined ? ['brokerUrl', 'clientSecret'] : [];
 }
 
-function policyOf({ clientId, brokerUrl, clientSecret, region, allowOwnIntegration }: Values): Policy {
+function policyOf(values: Values): Policy {
+  const laidDown = laidDownIn(values);
+  return { ...waysIn(values), ...(Object.keys(laidDown).length > 0 ? { laidDown } : {}) };
+}
+
+/** Integers stand in policies as texts, so that administrators choose from one list. */
+function laidDownIn({ joinBeforeHost, lobby, autoRecord, ...values }: Values): LaidDown {
+  const join = JOIN_BEFORE_HOST.find((minutes) => String(minutes) === joinBeforeHost);
+  const options = {
+    ...(join === undefined ? {} : { joinBeforeHost: join }),
+    ...(lobby === undefined ? {} : { lobby }),
+    ...(autoRecord === undefined ? {} : { autoRecord }),
+  };
+  const { invitationPassword, allowSync, allowedPages } = values;
+  return {
+    ...(Object.keys(options).length > 0 ? { options } : {}),
+    ...(invitationPassword === undefined ? {} : { passwordInInvitations: invitationPassword }),
+    ...(allowSync === false ? { mayNotSync: true } : {}),
+    ...(allowedPages === undefined ? {} : { pages: allowedPages }),
+  };
+}
+
+function waysIn({ clientId, brokerUrl, clientSecret, region, allowOwnIntegration }: Values): Policy {
   const ownAllowed = allowOwnIntegration ?? clientId === undefined;
   if (clientId === undefined) return { ownAllowed };
   const connection: Preset = {

@@ -1,11 +1,20 @@
 import type { MeetingRecord } from '../domain/meeting';
 import { type Place, rowsIn } from './place';
 
+/** What is learnt of a meeting after it was made. */
+type Noted = Pick<MeetingRecord, 'eventId' | 'written' | 'remindedOf'> & { readonly goneAt?: number | undefined };
+
 /** The meetings made here. */
 export interface Meetings {
   byKey(key: string): Promise<MeetingRecord | undefined>;
   byLink(webLink: string): Promise<MeetingRecord | undefined>;
+  /** Those that an event of this name carries, by all that is known. */
+  byEvent(eventId: string): Promise<readonly MeetingRecord[]>;
   put(record: MeetingRecord): Promise<void>;
+  /** Undefined takes a value away; a meeting that is not known stays so. */
+  note(id: string, what: Noted): Promise<void>;
+  /** Those whose event was seen to go, the newest first; at most so many. */
+  withoutEvent(most: number): Promise<readonly MeetingRecord[]>;
   /** At most so many that end after `time` (milliseconds since 1970), the next to end first. */
   endingAfter(time: number, most: number): Promise<readonly MeetingRecord[]>;
   /** Forgets those that ended before `time`. */
@@ -14,7 +23,8 @@ export interface Meetings {
   all(): Promise<readonly MeetingRecord[]>;
   count(): Promise<number>;
   remove(id: string): Promise<void>;
-  clear(): Promise<void>;
+  /** Forgets all but those of these clicks. */
+  clear(kept: ReadonlySet<string>): Promise<void>;
 }
 
 export function createMeetings(place: () => Promise<Place>): Meetings {
@@ -22,7 +32,17 @@ export function createMeetings(place: () => Promise<Place>): Meetings {
   return {
     byKey: (key) => rows.read(async ({ meetings }) => (await meetings.list('key', { is: key }))[0]),
     byLink: (webLink) => rows.read(async ({ meetings }) => (await meetings.list('webLink', { is: webLink }))[0]),
+    byEvent: (eventId) => rows.read(({ meetings }) => meetings.list('eventId', { is: eventId })),
     put: async (record) => void (await rows.change(({ meetings }) => meetings.put(record))),
+    note: async (id, what) =>
+      void (await rows.change(async ({ meetings }) => {
+        const record = await meetings.get(id);
+        if (!record) return;
+        const { goneAt, ...noted } = { ...record, ...what };
+        await meetings.put(goneAt === undefined ? noted : { ...noted, goneAt });
+      })),
+    withoutEvent: async (most) =>
+      (await rows.read(({ meetings }) => meetings.list('goneAt'))).toReversed().slice(0, most),
     endingAfter: (time, most) => rows.read(({ meetings }) => meetings.list('endsAt', { from: time }, most)),
     prune: async (time) =>
       void (await rows.change(async ({ meetings }) => {
@@ -31,6 +51,10 @@ export function createMeetings(place: () => Promise<Place>): Meetings {
     all: () => rows.read(async ({ meetings }) => [...(await meetings.list('madeAt'))].reverse()),
     count: () => rows.read(({ meetings }) => meetings.count()),
     remove: async (id) => void (await rows.change(({ meetings }) => meetings.delete(id))),
-    clear: async () => void (await rows.change(({ meetings }) => meetings.clear())),
+    clear: async (kept) =>
+      void (await rows.change(async ({ meetings }) => {
+        for (const { key, meeting } of await meetings.list('key'))
+          if (!kept.has(key)) await meetings.delete(meeting.id);
+      })),
   };
 }

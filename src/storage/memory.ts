@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { MemoryArea } from '../platform/memory-area';
+import { ROW_STORES } from './rows';
 
-const STORES = ['vault', 'journal', 'meetings'] as const;
+const STORES = ['vault', ...ROW_STORES] as const;
 
 /** What is kept of each store, by key. */
 export type MemoryStores = Readonly<Record<(typeof STORES)[number], Map<string, unknown>>>;

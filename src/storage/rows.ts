@@ -1,20 +1,37 @@
 import type { Schema } from './database';
 
+export type RowStore = (typeof ROW_STORES)[number];
+
 /** The stores of plain rows: what is no secret. */
-export type RowStore = 'journal' | 'meetings';
+export const ROW_STORES = [
+  'journal',
+  'meetings',
+  'pages',
+  'activity',
+  'accessRequests',
+  'accessMatches',
+  'accessFailures',
+] as const;
 
 export type Row<S extends RowStore> = Schema[S]['value'];
 
 export type IndexOf<S extends RowStore> = keyof Schema[S]['indexes'] & string;
 
-/** Which values of an index: this one, all from this one on, or all before it. */
-export type Range = { readonly is: string } | { readonly from: number } | { readonly before: number };
+/** Which values of an index: this one, all from this one on, all before it, or those between two, which themselves are left out. */
+export type Range =
+  | { readonly is: string }
+  | { readonly from: number }
+  | { readonly before: number }
+  | { readonly above: string; readonly below: string };
 
 export interface ReadableTable<S extends RowStore> {
   get(key: string): Promise<Row<S> | undefined>;
   /** In the order of the index, smallest first; at most `most`. */
   list(index: IndexOf<S>, range?: Range, most?: number): Promise<readonly Row<S>[]>;
-  count(): Promise<number>;
+  /** In the order of their keys. */
+  all(): Promise<readonly Row<S>[]>;
+  /** Of all rows, or of those that are in an index. */
+  count(index?: IndexOf<S>): Promise<number>;
 }
 
 export interface Table<S extends RowStore> extends ReadableTable<S> {

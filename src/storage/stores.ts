@@ -1,11 +1,16 @@
 import type { AuthStore } from '../auth/connection';
 import type { MemoryArea } from '../platform/memory-area';
+import { type AccessRequests, createAccessRequests } from './access-requests';
+import { type Activity, createActivity } from './activity';
 import { type AccountStore, createAuthRecords } from './auth-records';
 import { type Database, lazyDatabase } from './database';
 import { createJournal, type Journal } from './journal';
+import { createKeptStore, type KeptStore } from './kept-store';
 import { createMeetings, type Meetings } from './meetings';
 import { createMemory, type Memory } from './memory';
 import { createMemoryVault } from './memory-vault';
+import { createPages, type Pages } from './pages';
+import { createPersonRows, type PersonRows } from './person-rows';
 import { createVault, type Vault } from './vault';
 
 /** Everything that this extension keeps. */
@@ -13,6 +18,11 @@ export interface Stores {
   readonly records: AuthStore & AccountStore;
   readonly journal: Journal;
   readonly meetings: Meetings;
+  readonly pages: Pages;
+  readonly people: PersonRows;
+  readonly accessRequests: AccessRequests;
+  readonly activity: Activity;
+  readonly kept: KeptStore;
   /** True where nothing can be kept on the disk: all of it is gone when the browser closes. */
   inMemory(): Promise<boolean>;
 }
@@ -42,6 +52,11 @@ export function createStores(open: () => Promise<Database>, area: MemoryArea, no
     records: createAuthRecords(vault),
     journal: createJournal(place),
     meetings: createMeetings(place),
+    pages: createPages(place),
+    people: createPersonRows(place),
+    accessRequests: createAccessRequests(place),
+    activity: createActivity(place),
+    kept: createKeptStore(place, vault),
     inMemory,
   };
 }

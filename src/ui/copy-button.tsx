@@ -1,18 +1,28 @@
 import { useState } from 'preact/hooks';
 import { text } from '../i18n/text';
-import { copyText } from './copy';
+import { copyText, copyWhenReady } from './copy';
 
 interface Props {
   readonly words: string;
+  /** The same as HTML, for where it is pasted into rich text. */
+  readonly html?: string;
+  /** Stands on the button in place of “Copy”. */
+  readonly label?: string;
   /** What is copied, for those who can't see where the button stands. */
   readonly name?: string;
+  readonly onCopied?: () => void;
 }
 
-export function CopyButton({ words, name }: Props) {
+export function CopyButton({ words, html, label, name, onCopied }: Props) {
   const [copied, setCopied] = useState(false);
+  async function copy(): Promise<void> {
+    const isCopied = html === undefined ? copyText(words) : copyWhenReady(Promise.resolve({ plain: words, html }));
+    setCopied(await isCopied);
+    if (await isCopied) onCopied?.();
+  }
   return (
-    <button type="button" aria-label={copied ? undefined : name} onClick={async () => setCopied(await copyText(words))}>
-      <span aria-live="polite">{copied ? text('button_copied') : text('button_copy')}</span>
+    <button type="button" aria-label={copied ? undefined : name} onClick={() => void copy()}>
+      <span aria-live="polite">{copied ? text('button_copied') : (label ?? text('button_copy'))}</span>
     </button>
   );
 }

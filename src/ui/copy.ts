@@ -1,3 +1,6 @@
+import type { Result } from '../domain/failure';
+import type { Invitation } from '../domain/invitation';
+
 /** Copies plain text from one of our own pages; only ever called from a click. */
 export async function copyText(words: string): Promise<boolean> {
   try {
@@ -32,4 +35,15 @@ export async function copyWhenReady(pending: Promise<PendingText>): Promise<bool
   } catch {
     return false;
   }
+}
+
+export const invitationText = ({ lines, html }: Invitation): PendingText => ({ plain: lines.join('\n'), html });
+
+/**
+ * The invitation in a reply, to be copied.
+ * @throws Error for a failure, so that nothing is copied
+ */
+export function textOf<T>(reply: Result<T>, invitationOf: (value: T) => Invitation): PendingText {
+  if (!reply.ok) throw new Error(reply.failure.code);
+  return invitationText(invitationOf(reply.value));
 }

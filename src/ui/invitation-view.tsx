@@ -15,8 +15,10 @@ export function InvitationView({ invitation, children }: Props) {
     <>
       <h2>{invitation.title}</h2>
       <ul class="details quiet" aria-label={text('popup_details')}>
-        {invitation.lines.map((line) => (
-          <li key={line}>{line}</li>
+        {invitation.lines.filter(Boolean).map((line) => (
+          <li key={line} dir="auto">
+            {line}
+          </li>
         ))}
       </ul>
       <div class="row">

@@ -9,3 +9,10 @@ export function useFocus<Part extends HTMLElement>(reason: unknown): RefObject<P
   }, [reason]);
   return part;
 }
+
+/** Moves the focus into a part when it opens: to its first field. */
+export function useFirstField<Part extends HTMLElement>(): RefObject<Part | null> {
+  const part = useRef<Part>(null);
+  useEffect(() => part.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  return part;
+}

@@ -1,10 +1,12 @@
 import type * as z from 'zod/mini';
 import type { Account } from '../domain/account';
+import type { ListedMeeting } from '../domain/agenda';
 import type { Failure } from '../domain/failure';
 import type { Meeting, PersonalRoom } from '../domain/meeting';
 import { JOIN_BEFORE_HOST, type MeetingOptions } from '../domain/meeting-options';
 import {
   WebexError,
+  WebexListed,
   type WebexMeeting,
   type WebexPerson,
   type WebexPersonalRoom,
@@ -23,7 +25,7 @@ export function failureOf(answer: Answer): Failure {
   const body = WebexError.safeParse(parseJson(answer.body));
   const detail = body.data?.errors?.[0]?.description ?? body.data?.message;
   const trackingId = body.data?.trackingId ?? answer.header('trackingid') ?? undefined;
-  const retryAfter = Number(answer.header('retry-after'));
+  const retryAfter = secondsOf(answer.header('retry-after'), answer.header('date'));
   const code = codeOf(answer.status);
   const lacks = code === 'forbidden' ? lackIn(detail) : undefined;
   const isSaid = detail && !(code === 'forbidden' && FORBIDDEN_FOR_ANY_REASON.test(detail));
@@ -34,6 +36,15 @@ export function failureOf(answer: Answer): Failure {
     ...(trackingId ? { trackingId: trackingId.slice(0, 100) } : {}),
     ...(retryAfter > 0 ? { retryAfterSeconds: Math.ceil(retryAfter) } : {}),
   };
+}
+
+/**
+ * Seconds of a `Retry-After`, which may be a date (RFC 9110, 10.2.3). That is held against the answer's own date, since this
+ * machine's clock may be wrong; 0 where nothing is said.
+ */
+function secondsOf(retryAfter: string | null, date: string | null): number {
+  const seconds = Number(retryAfter);
+  return Number.isNaN(seconds) ? (Date.parse(retryAfter ?? '') - Date.parse(date ?? '')) / 1000 : seconds;
 }
 
 /** Webex's one sentence for every 403; whoever reads it knows no more than before. */
@@ -80,11 +91,24 @@ export function meetingFrom(answer: z.infer<typeof WebexMeeting>): Meeting {
     webLink: answer.webLink,
     siteUrl: answer.siteUrl ?? '',
     ...waysToCall(answer),
+    ...(answer.recurrence ? { recurrence: answer.recurrence } : {}),
     ...(answer.meetingNumber ? { number: answer.meetingNumber } : {}),
     ...(answer.password ? { password: answer.password } : {}),
     ...(answer.phoneAndVideoSystemPassword ? { numericPassword: answer.phoneAndVideoSystemPassword } : {}),
   };
 }
+
+/** A meeting of a list that can still be joined, or none; as many as `flatMap` takes. */
+export function listedFrom(item: unknown): readonly ListedMeeting[] {
+  const { data } = WebexListed.safeParse(item);
+  if (!data || OVER.has(data.state ?? '') || [data.start, data.end].some((time) => Number.isNaN(Date.parse(time))))
+    return [];
+  const { id, meetingSeriesId: seriesId = id, title, start, end, timezone, webLink: link } = data;
+  return [{ id, seriesId, title, start, end, timezone, link }];
+}
+
+/** States of a meeting that is over (developer.webex.com/docs/meetings); one that nobody started is joined late. */
+const OVER: ReadonlySet<string> = new Set(['ended', 'expired']);
 
 export const personalRoomFrom = (answer: z.infer<typeof WebexPersonalRoom>): PersonalRoom => ({
   title: answer.topic ?? '',

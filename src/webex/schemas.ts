@@ -16,6 +16,7 @@ export const WebexMeeting = z.object({
   start: z.string(),
   end: z.string(),
   timezone: z.string(),
+  recurrence: z.optional(z.nullable(z.string())),
   webLink: z.string(),
   siteUrl: z.optional(z.string()),
   password: z.optional(z.string()),
@@ -24,9 +25,50 @@ export const WebexMeeting = z.object({
   telephony: z.optional(Telephony),
 });
 
+/** A meeting as its link leads to it: who hosts it, and our tags on it. */
+export const WebexHostedMeetingList = z.object({
+  items: z.array(
+    z.extend(WebexMeeting, {
+      meetingType: z.optional(z.string()),
+      scheduledType: z.optional(z.string()),
+      hostUserId: z.optional(z.string()),
+      hostEmail: z.optional(z.string()),
+      integrationTags: z.optional(z.array(z.string())),
+    }),
+  ),
+});
+
 export const WebexTags = z.object({ integrationTags: z.optional(z.array(z.string())) });
 
+/** Dates of series, each by its own id. */
+export const WebexDates = z.object({
+  items: z.array(
+    z.object({
+      id: z.string().check(z.minLength(1)),
+      meetingSeriesId: z.string(),
+      title: z.string(),
+      start: z.string(),
+      end: z.string(),
+    }),
+  ),
+});
+
 export const WebexMeetingList = z.object({ items: z.array(WebexMeeting) });
+
+/** One date of a meeting in a list, as far as it is shown. Names and addresses of people fall away here. */
+export const WebexListed = z.object({
+  id: z.string().check(z.minLength(1)),
+  meetingSeriesId: z.optional(z.string()),
+  title: z.string(),
+  state: z.optional(z.string()),
+  start: z.string(),
+  end: z.string(),
+  timezone: z.string(),
+  webLink: z.string(),
+});
+
+/** Each meeting is parsed for itself, so that one that can't be read doesn't hide the others. */
+export const WebexAgenda = z.object({ items: z.array(z.unknown()) });
 
 export const WebexPersonalRoom = z.object({
   topic: z.optional(z.string()),

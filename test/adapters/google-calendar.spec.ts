@@ -1,7 +1,9 @@
 import { openBubble, openEditor, REVIEW } from '../e2e/calendar';
+import { settled } from '../e2e/host-editors';
 import { editorModel } from '../e2e/panel';
 import type { Product } from '../e2e/product';
 import { expect, test } from '../e2e/shared';
+import { countRight } from './count-right';
 import { HOOKS } from './pages/google-calendar/page';
 
 const SURFACES = { editor: openEditor, bubble: openBubble } as const;
@@ -15,6 +17,9 @@ const ASKED_WITHOUT: Readonly<Record<Surface, readonly string[]>> = {
 
 /** Without this the bubble's collapsed parts can't be opened: that is said, and nothing is made. */
 const UNOPENED_WITHOUT = 'bubble data-key';
+
+/** Without this nobody could know whether the event repeats, so the person is asked; a new event in the bubble does not. */
+const REPETITION_ASKED_WITHOUT = 'editor jsname:T7keRc';
 
 /** Hooks the adapter doesn't build on: they may all be missing at once. */
 const UNUSED = [
@@ -32,10 +37,11 @@ const UNUSED = [
   'xCalSel',
   'xCalOwn',
   'xBusySel',
+  'jsname:y3puF',
+  'data-privacy',
   'xSaveBu',
   'jsname:x8hlje',
   'jsname:rhPddf',
-  'jsname:T7keRc',
   'data-eventid',
   'tabEvent',
 ];
@@ -43,18 +49,62 @@ const UNUSED = [
 const LOST = [...HOOKS.filter((hook) => !UNUSED.includes(hook)), UNUSED.join()];
 
 for (const surface of ['editor', 'bubble'] as const) {
+  const count = countRight(`Google Calendar ${surface}`, LOST.length);
   for (const lacks of LOST) {
     test(`${surface} without ${lacks}: right, or the person is told`, async ({ product }) => {
       const { page, panel } = await SURFACES[surface](product, { ...REVIEW, lacks });
       await panel.press('Add Webex meeting');
       const isUnopened = `${surface} ${lacks}` === UNOPENED_WITHOUT;
       const isAsked = ASKED_WITHOUT[surface].includes(lacks);
-      await panel.state(isUnopened ? 'failed' : isAsked ? 'ask' : 'added');
-      if (isUnopened || isAsked) return expect(product.webex.state.meetings).toHaveLength(0);
+      const isRepetitionAsked = `${surface} ${lacks}` === REPETITION_ASKED_WITHOUT;
+      await panel.state(isUnopened || isRepetitionAsked ? 'failed' : isAsked ? 'ask' : 'added');
+      if (isRepetitionAsked) await panel.says('How this event repeats could not be read');
+      if (isUnopened || isAsked || isRepetitionAsked) {
+        expect(product.webex.state.meetings).toHaveLength(0);
+        return count('told');
+      }
       expectTheReview(product);
       await expectWritten(product, await editorModel(page));
+      count();
     });
   }
+}
+
+/** All by which a part is found. */
+const LOCATION_HOOKS = ['xLocIn', 'jsname:vHVaxd', 'aria-autocomplete'];
+const DESCRIPTION_HOOKS = ['xDescIn', 'jsname:yrriRe', 'role-textbox'];
+
+for (const surface of ['editor', 'bubble'] as const) {
+  test(`${surface}: a description that can not be found is said to be missing, and the invitation is copied`, async ({
+    product,
+  }) => {
+    await product.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { page, panel } = await SURFACES[surface](product, { ...REVIEW, lacks: DESCRIPTION_HOOKS.join() });
+    await panel.press('Add Webex meeting');
+    await panel.says('The page did not take the whole invitation, so it has been copied');
+    const [meeting] = product.webex.state.meetings;
+    expect(await editorModel(page)).toMatchObject({ location: meeting?.webLink, description: '' });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(meeting?.webLink);
+    await product.context.clearPermissions();
+  });
+
+  test(`${surface}: where neither location nor description can be found, that is said, and nothing is made`, async ({
+    product,
+  }) => {
+    const lacks = [...LOCATION_HOOKS, ...DESCRIPTION_HOOKS].join();
+    const { panel } = await SURFACES[surface](product, { ...REVIEW, lacks });
+    await panel.press('Add Webex meeting');
+    await panel.says('There is nothing to write to here, so no meeting was made.');
+    expect(product.webex.state.meetings).toEqual([]);
+  });
+
+  test(`${surface} without any hook is left alone`, async ({ product }) => {
+    const { page, panel } = await SURFACES[surface](product, { ...REVIEW, lacks: HOOKS.join() });
+    await page.evaluate(() => window.calendarTest.rerender());
+    await settled(page);
+    await expect(panel.host).toHaveCount(0);
+    expect(await page.evaluate(() => window.calendarModel.errors)).toEqual([]);
+  });
 }
 
 /** Languages with their customs of clock, digits and direction. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { JOIN_BEFORE_HOST, LOBBY, type MeetingOptions, REMINDERS } from '../../src/domain/meeting-options';
 import { WEBEX } from '../../src/domain/region';
 import { http } from '../../src/platform/http';
-import { createWebexClient } from '../../src/webex/client';
+import { createWebexClient } from '../../src/webex/create-client';
 import { signedInTokens } from '../unit/harness/connections';
 import { openSimNetwork, type SentRequest } from '../unit/harness/sim-network';
 import { NOW } from '../unit/simulator/client';
@@ -28,6 +28,10 @@ async function wholeLife(): Promise<readonly SentRequest[]> {
   await client.readSchedulingOptions('acme.example.webex.com');
   await client.createMeeting({ title: 'Quarterly numbers', schedule: SCHEDULE, tags: ['common', 'one-click:1'] });
   await client.findMeetings('one-click:1', SCHEDULE);
+  await client.listMeetings(NOW, NOW + 2 * 86_400_000);
+  await client.findByLink(webex.state.meetings[0]?.webLink ?? '');
+  await client.listEnded({ from: NOW - 30 * 86_400_000, to: NOW });
+  await client.listParticipants('870f51ff287b41be84648412901e0402_I_167427437874906709');
   await client.deleteMeeting(webex.state.meetings[0]?.id ?? '');
   expect(webex.state.removed).toHaveLength(1);
   return sent.filter(({ url }) => !url.pathname.endsWith('/access_token'));
@@ -63,6 +67,10 @@ describe.skipIf(!specPresent)(specPresent ? 'our client, by the OpenAPI of Webex
       'GET /v1/meetingPreferences/schedulingOptions',
       'POST /v1/meetings',
       'GET /v1/meetings',
+      'GET /v1/meetings',
+      'GET /v1/meetings',
+      'GET /v1/meetings',
+      'GET /v1/meetingParticipants',
       'DELETE /v1/meetings/ID',
     ]);
   });
@@ -114,6 +122,51 @@ describe.skipIf(!specPresent)(specPresent ? 'our client, by the OpenAPI of Webex
     expect(others).toHaveLength(JOIN_BEFORE_HOST.length + LOBBY.length + REMINDERS.length + 3);
   });
 
+  test('sends the rule of a series as a field that Webex knows, and none for a meeting that takes place once', async () => {
+    const { webex, sent } = openSimNetwork({ now: () => NOW });
+    const { accessToken: token } = await signedInTokens(webex);
+    const access = async () => ({ ok: true, value: { token, api: WEBEX.commercial.api } }) as const;
+    const client = createWebexClient({ http, access, renewed: access, lacksScope: async () => false });
+    const meeting = { title: 'Quarterly numbers', schedule: SCHEDULE, tags: ['common'] };
+    const recurrence = 'FREQ=WEEKLY;INTERVAL=1;BYDAY=WE;UNTIL=20260630T080000Z';
+    const made = await client.createMeeting({ ...meeting, recurrence });
+    await client.createMeeting(meeting);
+    const bodies = sent.filter(({ url }) => url.pathname === '/v1/meetings').map(({ body }) => JSON.parse(body));
+    expect(bodies.map((body) => body.recurrence)).toEqual([recurrence, undefined]);
+    expect(validator('post', '/meetings', 'request', { closed: true })(bodies[0])).toEqual([]);
+    expect(made).toMatchObject({ kind: 'made', meeting: { recurrence } });
+  });
+
+  test('asks for the dates of a series, and changes one of them or all, in ways that Webex knows', async () => {
+    const { webex, sent } = openSimNetwork({ now: () => NOW });
+    const { accessToken: token } = await signedInTokens(webex);
+    const access = async () => ({ ok: true, value: { token, api: WEBEX.commercial.api } }) as const;
+    const client = createWebexClient({ http, access, renewed: access, lacksScope: async () => false });
+    const recurrence = 'FREQ=WEEKLY;INTERVAL=1;BYDAY=WE';
+    await client.createMeeting({ title: 'Quarterly numbers', schedule: SCHEDULE, tags: [], recurrence });
+    const series = webex.state.meetings[0]?.id ?? '';
+    const found = await client.findDates(series, SCHEDULE);
+    const [date] = found.ok ? found.value : [];
+    const before = sent.length;
+    expect(await client.findDates(series, SCHEDULE)).toMatchObject({
+      ok: true,
+      value: [{ title: 'Quarterly numbers' }],
+    });
+    expect(await client.changeMeeting(date?.id ?? '', { title: 'One', schedule: SCHEDULE })).toMatchObject({
+      ok: true,
+    });
+    expect(await client.changeMeeting(series, { schedule: SCHEDULE, recurrence })).toMatchObject({ ok: true });
+    const [asked, one, all] = sent.slice(before);
+    expect(asked && checkQuery('GET', asked.url)).toEqual([]);
+    for (const change of [one, all]) {
+      const body = JSON.parse(change?.body ?? '{}');
+      expect(validator('patch', '/meetings/{meetingId}', 'request', { closed: true })(body)).toEqual([]);
+      expect(body.sendEmail).toBe(false);
+    }
+    expect(one?.url.pathname).toContain(`${series}_`);
+    expect([one, all].map((change) => 'recurrence' in JSON.parse(change?.body ?? '{}'))).toEqual([false, true]);
+  });
+
   test('asks with queries Webex knows', () => {
     for (const { method, url } of requests) expect([method, checkQuery(method, url)]).toEqual([method, []]);
   });
@@ -147,6 +200,64 @@ describe.skipIf(!specPresent)(specPresent ? 'our client, by the OpenAPI of Webex
       const body = example('get_meetings.200') as { items: readonly Record<string, unknown>[] };
       const ids = body.items.map(({ id }) => ({ id }));
       expect(await answered(200, body).findMeetings('tag', SCHEDULE)).toMatchObject({ ok: true, value: ids });
+    });
+
+    test('the meetings of some days, without whom they belong to', async () => {
+      const body = example('get_meetings.200') as { items: readonly Record<string, unknown>[] };
+      const ahead = body.items.filter(({ state }) => state !== 'expired' && state !== 'ended');
+      const shown = ahead.map(({ id, title, start, end, webLink }) => ({ id, title, start, end, link: webLink }));
+      const list = await answered(200, body).listMeetings(NOW, NOW + 1);
+      expect(shown.length).toBeGreaterThan(0);
+      expect(list).toMatchObject({ ok: true, value: { meetings: shown, isWhole: true } });
+      expect(JSON.stringify(list)).not.toContain(body.items[0]?.hostEmail);
+    });
+
+    test('a page of meetings that are over, without host keys and passwords', async () => {
+      const { items } = example('get_meetings.200') as { items: readonly Record<string, string>[] };
+      const ended = items.filter(({ state }) => state === 'ended');
+      const list = await answered(200, { items: ended }).listEnded({ from: 0, to: NOW });
+      expect(ended.length).toBeGreaterThan(0);
+      const meetings = ended.map(
+        ({ id, meetingSeriesId: seriesId, title, start, end, hostUserId, hostEmail: email }) => ({
+          ...{ id, seriesId, title, start, end },
+          host: { id: hostUserId, email },
+        }),
+      );
+      expect(list).toMatchObject({ ok: true, value: { meetings, next: undefined } });
+      for (const secret of ['hostKey', 'password', 'webLink'])
+        expect(JSON.stringify(list)).not.toContain(ended[0]?.[secret] || secret);
+    });
+
+    test('who took part, without numbers that were called from', async () => {
+      const body = example('get_meetingParticipants.200') as { items: readonly Record<string, unknown>[] };
+      const [item] = body.items;
+      const list = await answered(200, body).listParticipants('id');
+      const { id, displayName: name, joinedTime: joined, leftTime: left, host: isHost } = item ?? {};
+      const email = String(item?.email).toLowerCase();
+      const devices = ['webex_meeting_center_mac'];
+      expect(list).toMatchObject({
+        ok: true,
+        value: { participants: [{ id, name, joined, left, isHost, email, devices }] },
+      });
+      expect(JSON.stringify(body)).toContain('745273328');
+      expect(JSON.stringify(list)).not.toContain('745273328');
+    });
+
+    test('a meeting that is found by its link, with its host and without the host key', async () => {
+      const body: Record<string, string> = { ...(example('get_meetings_meetingId.200') as object), hostKey: '990099' };
+      const link = body.webLink ?? '';
+      const series = { ...body, meetingType: 'meetingSeries', integrationTags: ['common'] };
+      const found = await answered(200, { items: [series] }).findByLink(link);
+      expect(found).toMatchObject({
+        ok: true,
+        value: {
+          meeting: { id: body.id, webLink: link },
+          host: { id: body.hostUserId, email: body.hostEmail },
+          tags: ['common'],
+        },
+      });
+      expect(example('get_meetings_meetingId.200')).toHaveProperty('hostKey');
+      expect(JSON.stringify(found)).not.toContain(body.hostKey);
     });
 
     test('a person', async () => {

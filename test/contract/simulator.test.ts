@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { makeAccessWorld } from '../simulator/access-world';
 import { ORDINARY_HOST, TEST_SCOPES, testIntegration } from '../simulator/test-account';
 import { createWebex } from '../simulator/webex';
 import type { Person } from '../simulator/webex-options';
@@ -11,6 +12,12 @@ const EXAMPLE_HOST: Person = {
   email: 'john.andersen@example.com',
   sites: [{ siteUrl: 'site4-example.webex.com', host: true, preferred: true }],
 };
+
+/** Meetings that took place in the week before. */
+const ENDED = makeAccessWorld({
+  ...{ seed: 1, meetings: 3, people: 20, from: NOW - 6 * 86_400_000, to: NOW - 86_400_000 },
+  email: 'vera.lind@example.com',
+}).instances;
 
 async function startService(person: Person = ORDINARY_HOST) {
   const integrations = [testIntegration([REDIRECT_URI], { scopes: TEST_SCOPES })];
@@ -54,6 +61,7 @@ describe.skipIf(!specPresent)(specPresent ? 'with the OpenAPI of Webex' : SPEC_M
 
     beforeAll(async () => {
       service = await startService();
+      service.webex.state.instances.push(...ENDED);
       const body = meetingBody({ agenda: 'Numbers', integrationTags: ['tag'], recurrence: 'FREQ=DAILY;COUNT=2' });
       id = String(value(await service.call('POST', '/v1/meetings', body)).id);
     });
@@ -66,6 +74,18 @@ describe.skipIf(!specPresent)(specPresent ? 'with the OpenAPI of Webex' : SPEC_M
         'get',
         '/meetings',
         () => service.call('GET', '/v1/meetings?meetingType=scheduledMeeting'),
+      ],
+      [
+        'GET /meetings of those that are over',
+        'get',
+        '/meetings',
+        () => service.call('GET', '/v1/meetings?meetingType=meeting&state=ended'),
+      ],
+      [
+        'participants',
+        'get',
+        '/meetingParticipants',
+        () => service.call('GET', `/v1/meetingParticipants?meetingId=${ENDED[0]?.id}`),
       ],
       ['GET one', 'get', '/meetings/{meetingId}', () => service.call('GET', `/v1/meetings/${id}`)],
       ['PATCH', 'patch', '/meetings/{meetingId}', () => service.call('PATCH', `/v1/meetings/${id}`, { title: 'New' })],
@@ -138,6 +158,7 @@ describe.skipIf(!specPresent)(specPresent ? 'with the OpenAPI of Webex' : SPEC_M
     ['get_meetings.200', 'get', '/meetings', 200],
     ['get_meetings_meetingId.200', 'get', '/meetings/{meetingId}', 200],
     ['patch_meetings_meetingId.200', 'patch', '/meetings/{meetingId}', 200],
+    ['get_meetingParticipants.200', 'get', '/meetingParticipants', 200],
     ['get_people_me.200', 'get', '/people/me', 200],
     ['get_meetingPreferences_sites.200', 'get', '/meetingPreferences/sites', 200],
     ['get_meetingPreferences_sites.403', 'get', '/meetingPreferences/sites', 403],

@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../adapters/pages/google-calendar/languages';
 import { openBubble, openEditor, REVIEW } from './calendar';
-import { changes, eventUrl, heard, isOver, KEY, listenIn, makeMeeting, watchForErrors } from './followed-event';
+import {
+  changes,
+  eventUrl,
+  heard,
+  isOver,
+  KEY,
+  listenIn,
+  makeMeeting,
+  pressSave,
+  watchForErrors,
+} from './followed-event';
 import { panelIn } from './panel';
 import type { Product } from './product';
 import { expect, test } from './shared';
@@ -9,7 +19,6 @@ import { expect, test } from './shared';
 watchForErrors(test);
 
 const { words } = LANGUAGES.en;
-const pressSave = (page: Page) => page.locator('#xSaveBu').click();
 const isClosed = (page: Page) => expect(page.locator('#xTiIn, [role=dialog]:visible')).toHaveCount(0);
 
 /** An open editor in which a meeting has just been made. */
@@ -209,11 +218,11 @@ test('a new event into which an old meeting was copied by hand never moves it, a
 test('a new event that was made to repeat after its meeting is left, and said', async ({ product }) => {
   const { page, panel } = await withMeeting(product);
   await page.locator('[jsname=T7keRc]').click();
-  await page.locator('[jsname=T7keRc] [data-value=WEEKLY]').click();
+  await page.locator('[jsname=T7keRc] [data-value]').nth(2).click();
   await page.locator('#xTiIn').fill('Monthly review');
   await pressSave(page);
   await panel.says('The event repeats, so its Webex meeting was left as it is');
-  expect(await heard(product, 'meeting.follow')).toEqual([]);
+  expect(changes(product)).toEqual([]);
 });
 
 test('a meeting at a time the person said themselves stays there', async ({ product }) => {

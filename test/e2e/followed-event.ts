@@ -31,14 +31,18 @@ export async function heard(product: Product, call?: Heard['call']): Promise<rea
   return all.filter((each) => !call || each.call === call);
 }
 
-/** A meeting of ours, made beside the page, for an event such as `REVIEW`. */
-export async function makeMeeting(product: Product, { title, start, end, zone } = REVIEW): Promise<Invitation> {
+/** A meeting of ours, made beside the page, for an event such as `REVIEW`; a series where a rule is given. */
+export async function makeMeeting(
+  product: Product,
+  { title, start, end, zone } = REVIEW,
+  repeats?: string,
+): Promise<Invitation> {
   const popup = await product.open('popup');
   const when = { kind: 'at', start, end, zone } as const;
   const message = {
     oneClick: 1,
     call: 'meeting.create',
-    request: { key: crypto.randomUUID(), draft: { title, when } },
+    request: { key: crypto.randomUUID(), draft: { title, when, ...(repeats ? { repeats } : {}) } },
   };
   const made = await popup.evaluate(
     (sent) =>
@@ -73,6 +77,14 @@ export async function openCarrying(
   await page.goto(eventUrl(`/${KEY}`, event));
   await isCompared(product);
   return { page, panel: panelIn(page), link };
+}
+
+export const pressSave = (page: Page) => page.locator('#xSaveBu').click();
+
+/** Moves the open event from ten to another time of that day; the end goes along. */
+export async function move(page: Page, time = '11:00'): Promise<void> {
+  await page.locator('#xStTiIn').fill(time);
+  await page.locator('#xStTiIn').press('Tab');
 }
 
 /** Waits until the meeting in the event just opened has been compared with it. */
@@ -117,7 +129,7 @@ export async function followAgain(product: Product): Promise<void> {
 
 /** Waits until it is decided what became of every event, and nothing of us is left to watch. */
 export async function isOver(product: Product): Promise<void> {
-  await expect.poll(() => following(product), { timeout: 10_000, message: 'events still followed' }).toBe(0);
+  await expect.poll(() => following(product), { message: 'events still followed' }).toBe(0);
 }
 
 export interface Change {
@@ -125,6 +137,7 @@ export interface Change {
   readonly start?: string;
   readonly end?: string;
   readonly timezone?: string;
+  readonly recurrence?: string;
   readonly sendEmail?: boolean;
 }
 

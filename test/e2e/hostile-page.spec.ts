@@ -49,8 +49,7 @@ test('a page that covers our element gets no meeting out of the Enter key either
   await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.state('ready');
-  const session = await page.context().newCDPSession(page);
-  await session.send('DOM.focus', { backendNodeId: await panel.nodeOf('Add Webex meeting') });
+  await panel.focus('Add Webex meeting');
   await page.evaluate(TRICKS['covers our element'] as Trick);
   await page.keyboard.press('Enter');
   await expectNothingMade(product, page);
@@ -97,17 +96,17 @@ test('a page that got hold of our button itself can still not press it', async (
   await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.state('ready');
-  const session = await page.context().newCDPSession(page);
-  const backendNodeId = await panel.nodeOf('Add Webex meeting');
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-  await session.send('Runtime.callFunctionOn', {
-    objectId: object.objectId ?? '',
-    functionDeclaration: `function () {
-      const { x, y, width, height } = this.getBoundingClientRect();
-      const at = { bubbles: true, composed: true, detail: 1, clientX: x + width / 2, clientY: y + height / 2 };
-      this.dispatchEvent(new MouseEvent('click', at));
-      this.click();
-    }`,
+  await panel.at('Add Webex meeting', async (session, { backendId: backendNodeId }) => {
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+    await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId ?? '',
+      functionDeclaration: `function () {
+        const { x, y, width, height } = this.getBoundingClientRect();
+        const at = { bubbles: true, composed: true, detail: 1, clientX: x + width / 2, clientY: y + height / 2 };
+        this.dispatchEvent(new MouseEvent('click', at));
+        this.click();
+      }`,
+    });
   });
   await expectNothingMade(product, page);
 });

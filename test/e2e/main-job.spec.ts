@@ -1,6 +1,7 @@
 import { openBubble, openEditor, REVIEW } from './calendar';
 import { connected } from './connect';
 import { editorModel } from './panel';
+import type { Product } from './product';
 import { expect, test } from './test';
 
 for (const [surface, open] of [
@@ -45,6 +46,21 @@ for (const [surface, open] of [
     await panel.state('ready');
   });
 }
+
+test('Undo says that it takes the meeting back, and not that it makes one', async ({ product }) => {
+  await connected(product);
+  const { panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Webex meeting added');
+  const held = product.server.faults.plan({ path: /^\/v1\/meetings\//, method: 'DELETE', kind: 'hold' });
+  await panel.press('Undo');
+  await held.reached;
+  const said = (await panel.nodes()).map(({ name }) => name).join();
+  expect(said).toContain('Taking the Webex meeting back…');
+  expect(said).not.toContain('Making the Webex meeting');
+  held.release();
+  await panel.says('The Webex meeting was removed');
+});
 
 test("a calendar of another address than the Webex account's is mentioned once", async ({ product }) => {
   await connected(product);
@@ -114,21 +130,30 @@ test('our meeting is known again after a reload, and can still be undone', async
   expect(product.webex.state.meetings).toEqual([]);
 });
 
-test('an invitation that was edited stays, and so does the meeting until that is chosen', async ({ product }) => {
+/** An event whose invitation the person has changed behind its first letters, and who presses Undo then. */
+async function undoAfterEdit(product: Product, before: string) {
   await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
   await panel.says('Webex meeting added');
-  const editor = page.locator('#xDescIn [contenteditable]');
-  await editor.click();
+  await page.locator('#xDescIn [contenteditable]').click();
   await page.keyboard.press('Control+Home');
-  await page.keyboard.press('ArrowRight');
+  for (const _ of before) await page.keyboard.press('ArrowRight');
   await page.keyboard.type('!');
   await panel.press('Undo');
   await panel.says('The invitation was changed after it was written');
   expect(product.webex.state.meetings).toHaveLength(1);
+  return panel;
+}
+
+test('an invitation that was edited stays, and so does the meeting until that is chosen', async ({ product }) => {
+  const panel = await undoAfterEdit(product, 'J');
   await panel.press('Remove the meeting anyway');
   await expect.poll(() => product.webex.state.meetings.length).toBe(0);
+});
+
+test('a link that was broken by hand does not count as taken out: text and meeting stay', async ({ product }) => {
+  await undoAfterEdit(product, 'Join the Webex meeting: https://acme');
 });
 
 test('a location that was edited stays, and so does the meeting whose link stands in it', async ({ product }) => {
@@ -142,7 +167,7 @@ test('a location that was edited stays, and so does the meeting whose link stand
   await panel.press('Undo');
   await panel.says('The invitation was changed after it was written');
   const [meeting] = product.webex.state.meetings;
-  expect((await editorModel(page)).location).toBe(`Room 7, ${meeting?.webLink}`);
+  await expect.poll(async () => (await editorModel(page)).location).toBe(`Room 7, ${meeting?.webLink}`);
   expect(product.webex.state.meetings).toHaveLength(1);
 });
 

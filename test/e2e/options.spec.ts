@@ -25,7 +25,7 @@ async function openSettings(product: Product): Promise<Page> {
 
 async function choose(settings: Page, name: string, value: string): Promise<void> {
   await field(settings, name).selectOption({ label: value });
-  await expect(section(settings).getByRole('status')).toHaveText('Saved');
+  await expect(section(settings).getByRole('status').first()).toHaveText('Saved');
 }
 
 async function makeByEvent(product: Product): Promise<void> {
@@ -64,7 +64,7 @@ test('with nothing chosen, popup and event send none of the fields', async ({ pr
     await expect(shown(settings, name)).toHaveText(LEFT);
   const popup = await openPopup(product);
   await popup.getByRole('button', { name: 'Meet now' }).click();
-  await expect(popup.getByRole('status')).toContainText('Your meeting is ready');
+  await expect(popup.getByText('Your meeting is ready').first()).toBeVisible();
   await makeByEvent(product);
   const posts = product.webex.state.requests.filter(({ method, path }) => method === 'POST' && path === '/v1/meetings');
   expect(posts.map(({ body }) => Object.keys(JSON.parse(body ?? '{}')).sort())).toEqual([USUAL, USUAL]);
@@ -99,10 +99,10 @@ test('each option arrives in the meeting, and stays chosen', async ({ product })
 
 test('chosen by keyboard alone, saved at once, and told to screen readers', async ({ product }) => {
   const settings = await openSettings(product);
-  await expect(section(settings).getByRole('status')).toHaveText('');
+  await expect(section(settings).getByRole('status').first()).toHaveText('');
   await field(settings, 'Lobby').focus();
   await settings.keyboard.press('ArrowDown');
-  await expect(section(settings).getByRole('status')).toHaveText('Saved');
+  await expect(section(settings).getByRole('status').first()).toHaveText('Saved');
   await expect(field(settings, 'Lobby')).toBeFocused();
   await expect(shown(settings, 'Lobby')).toHaveText('Guests come straight in');
   await settings.reload();
@@ -189,17 +189,16 @@ test.describe('for one meeting', () => {
     await field(popup, 'Record automatically').selectOption({ label: 'No' });
     await field(popup, 'Lobby').selectOption({ label: 'Guests wait until I let them in' });
     await popup.getByRole('button', { name: 'Meet now' }).click();
-    await expect(popup.getByRole('status')).toContainText('Your meeting is ready');
+    await expect(popup.getByText('Your meeting is ready').first()).toBeVisible();
     expect(asked(product)).toEqual({
       enabledAutoRecordMeeting: false,
       unlockedMeetingJoinSecurity: 'allowJoinWithLobby',
       reminderTime: 10,
     });
-    await popup.getByRole('button', { name: 'New meeting' }).click();
-    await popup.getByText('Options').click();
+    await popup.getByRole('button', { name: 'Put away' }).click();
     await expect(shown(popup, 'Lobby')).toHaveText('Default');
     await popup.getByRole('button', { name: 'Meet now' }).click();
-    await expect(popup.getByRole('status')).toContainText('Your meeting is ready');
+    await expect(popup.getByText('Your meeting is ready').first()).toBeVisible();
     expect(asked(product)).toEqual({ enabledAutoRecordMeeting: true, reminderTime: 10 });
     await settings.reload();
     await expect(shown(settings, 'Record automatically')).toHaveText('Yes');
@@ -217,9 +216,8 @@ test.describe('for one meeting', () => {
     await expect(shown(popup, 'Lobby')).toHaveText('Guests come straight in');
     await popup.close();
     const again = await product.open('popup');
-    await expect(shown(again, 'Lobby')).toHaveText('Guests come straight in');
     await again.getByRole('button', { name: 'Try again' }).click();
-    await expect(again.getByRole('status')).toContainText('Your meeting is ready');
+    await expect(again.getByText('Your meeting is ready')).toBeVisible();
     expect(product.webex.state.meetings[0]?.settings).toEqual({ unlockedMeetingJoinSecurity: 'allowJoin' });
   });
 
@@ -230,11 +228,10 @@ test.describe('for one meeting', () => {
     const popup = await openPopup(product);
     await popup.getByRole('button', { name: 'Meet now' }).click();
     await popup.getByRole('button', { name: 'Try again' }).waitFor();
-    await popup.getByText('Options').click();
     await field(popup, 'Lobby').selectOption({ label: 'Guests come straight in' });
-    await expect(popup.getByRole('button', { name: 'Try again' })).toHaveCount(0);
     await popup.getByRole('button', { name: 'Meet now' }).click();
-    await expect(popup.getByRole('status')).toContainText('Your meeting is ready');
+    await expect(popup.getByText('Your meeting is ready').first()).toBeVisible();
+    await expect(popup.getByRole('button', { name: 'Try again' })).toHaveCount(0);
     expect(asked(product)).toEqual({ unlockedMeetingJoinSecurity: 'allowJoin' });
   });
 
@@ -249,7 +246,7 @@ test.describe('for one meeting', () => {
     await expect(shown(popup, 'Record automatically')).toHaveText('Yes');
     await field(popup, 'Record automatically').selectOption({ label: 'Default' });
     await popup.getByRole('button', { name: 'Meet now' }).click();
-    await expect(popup.getByRole('status')).toContainText('Your meeting is ready');
+    await expect(popup.getByText('Your meeting is ready').first()).toBeVisible();
     expect(asked(product)).toEqual({});
   });
 });
@@ -313,7 +310,7 @@ test('what could not be saved is said, and shown as it is kept', async ({ produc
     'connection.read': done({
       redirectUri: 'https://example.chromiumapp.org/webex',
       scopes: [],
-      featureScopes: { personal_room: [] },
+      featureScopes: { personal_room: [], account_defaults: [], access_requests: [] },
       ownAllowed: false,
       features: [],
       inMemory: false,
@@ -325,12 +322,9 @@ test('what could not be saved is said, and shown as it is kept', async ({ produc
   await field(page, 'Lobby').selectOption({ label: 'Guests wait until I let them in' });
   await expect(section(page).getByRole('alert')).toContainText('This browser could not store anything');
   await expect(shown(page, 'Lobby')).toHaveText('Guests come straight in');
-  await expect(section(page).getByRole('status')).toHaveText('');
+  await expect(section(page).getByRole('status').first()).toHaveText('');
   await expectAccessible(page);
-  expect((await calls()).filter(({ call }) => call === 'choices.write')).toEqual([
-    {
-      call: 'choices.write',
-      request: { accountId: '1', choices: { options: { lobby: 'allowJoinWithLobby' }, neutralTitle: false } },
-    },
+  expect((await calls()).filter(({ call }) => call === 'choices.write').map(({ request }) => request)).toEqual([
+    { accountId: '1', choices: { options: { lobby: 'allowJoinWithLobby' }, neutralTitle: false } },
   ]);
 });

@@ -12,7 +12,7 @@ test('not connected: says what to do and leads there', async ({ product }) => {
   await expectAccessible(popup);
   const opened = product.context.waitForEvent('page');
   await popup.getByRole('button', { name: 'Connect to Webex' }).click();
-  expect((await opened).url()).toMatch(/\/options\.html$/);
+  await expect(await opened).toHaveURL(/\/options\.html$/);
 });
 
 test('Meet now makes one meeting, copies the invitation as text and HTML, and offers to join', async ({ product }) => {
@@ -20,7 +20,7 @@ test('Meet now makes one meeting, copies the invitation as text and HTML, and of
   const popup = await openPopup(product);
   await popup.getByLabel('Title').fill('Stand-up <b>&</b> more');
   await popup.getByRole('button', { name: 'Meet now' }).click();
-  await expect(popup.getByRole('status')).toContainText('the invitation is copied');
+  await expect(popup.getByText('the invitation is copied')).toBeVisible();
   const [meeting] = product.webex.state.meetings;
   expect(product.webex.state.meetings).toHaveLength(1);
   expect(meeting?.title).toBe('Stand-up <b>&</b> more');
@@ -35,7 +35,7 @@ test('a meeting now starts within two minutes and not in the past', async ({ pro
   await connected(product);
   const popup = await openPopup(product);
   await popup.getByRole('button', { name: 'Meet now' }).click();
-  await expect(popup.getByRole('status')).toContainText('Your meeting is ready');
+  await expect(popup.getByText('Your meeting is ready')).toBeVisible();
   const [meeting] = product.webex.state.meetings;
   const ahead = (meeting?.start ?? 0) - Date.now();
   expect(ahead).toBeGreaterThan(0);
@@ -53,7 +53,7 @@ test('an answer after seven seconds is still copied', async ({ product }) => {
   held.release();
   // Playwright's looks into a page count as the person's own acts there; so the outcome is first awaited elsewhere.
   await expect.poll(() => statesOfClicks(product)).toEqual(['delivered']);
-  await expect(popup.getByRole('status')).toContainText('the invitation is copied');
+  await expect(popup.getByText('the invitation is copied')).toBeVisible();
   await popup.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   expect((await clipboard(popup))['text/plain']).toContain('Join the Webex meeting');
 });
@@ -68,7 +68,7 @@ test('closed and opened again in between, it shows the same creation and makes n
   await first.close();
   const second = await openPopup(product);
   await expect(second.getByText('Making the Webex meeting')).toBeVisible();
-  await expect(second.getByText('Once only')).toBeVisible();
+  await expect(second.getByRole('heading', { name: 'Once only' })).toBeVisible();
   await expectAccessible(second);
   held.release();
   await expect(second.getByRole('heading', { name: 'Once only' })).toBeVisible();
@@ -76,8 +76,9 @@ test('closed and opened again in between, it shows the same creation and makes n
   const third = await openPopup(product);
   await expect(third.getByRole('heading', { name: 'Once only' })).toBeVisible();
   expect(product.webex.state.attempts).toHaveLength(1);
-  await third.getByRole('button', { name: 'New meeting' }).click();
-  await expect(third.getByRole('button', { name: 'Meet now' })).toBeVisible();
+  await third.getByRole('button', { name: 'Put away' }).click();
+  await expect(third.getByRole('heading', { name: 'Once only' })).toHaveCount(0);
+  await expect(third.locator('main :focus')).toHaveCount(1);
 });
 
 test('background stopped while Webex works: the popup still gets the one meeting', async ({ product }) => {
@@ -88,7 +89,7 @@ test('background stopped while Webex works: the popup still gets the one meeting
   await held.reached;
   await stopBackground(product, popup);
   held.release();
-  await expect(popup.getByRole('status')).toContainText('Your meeting is ready', { timeout: 15_000 });
+  await expect(popup.getByText('Your meeting is ready')).toBeVisible({ timeout: 30_000 });
   expect(product.webex.state.meetings).toHaveLength(1);
 });
 
@@ -97,7 +98,8 @@ test('undo removes the meeting', async ({ product }) => {
   const popup = await openPopup(product);
   await popup.getByRole('button', { name: 'Meet now' }).click();
   await popup.getByRole('button', { name: 'Undo' }).click();
-  await expect(popup.getByRole('button', { name: 'Meet now' })).toBeVisible();
+  await expect(popup.getByRole('status').filter({ hasText: 'The meeting was removed' })).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'Webex meeting' })).toHaveCount(0);
   expect(product.webex.state.meetings).toEqual([]);
 });
 
@@ -111,7 +113,62 @@ test('a failure keeps the title, says why, and the next press works', async ({ p
   await expectAccessible(popup);
   await expect(popup.getByLabel('Title')).toHaveValue('Kept');
   await popup.getByRole('button', { name: 'Meet now' }).click();
-  await expect(popup.getByRole('heading', { name: 'Kept' })).toBeVisible();
+  await expect(popup.getByText('Your meeting is ready')).toBeVisible();
+  await expect(popup.getByRole('heading', { name: 'Kept' })).toHaveCount(1);
+});
+
+test('a double click, and a key held down, make one meeting', async ({ product }) => {
+  await connected(product);
+  const popup = await openPopup(product);
+  await popup.getByRole('button', { name: 'Meet now' }).dblclick();
+  await expect(popup.getByText('Your meeting is ready')).toHaveCount(1);
+  await popup.getByRole('button', { name: 'Meet now' }).focus();
+  await popup.keyboard.down('Enter');
+  for (let repeat = 0; repeat < 5; repeat += 1) await popup.keyboard.down('Enter');
+  await popup.keyboard.up('Enter');
+  await expect(popup.getByText('Your meeting is ready')).toHaveCount(2);
+  expect(product.webex.state.attempts).toHaveLength(2);
+});
+
+test.describe('what waits for a decision', () => {
+  test('all of it is there, the newest first, and nothing is lost on closing', async ({ product }) => {
+    await connected(product);
+    const first = await openPopup(product);
+    for (const [title, status] of [
+      ['Refused', 400],
+      ['Too soon', 429],
+    ] as const) {
+      product.server.faults.plan({ ...CREATE, kind: 'status', status, body: '{}', headers: { 'retry-after': '90' } });
+      await first.getByLabel('Title').fill(title);
+      await first.getByRole('button', { name: 'Meet now' }).click();
+      await expect(card(first, title).getByRole('alert')).toBeVisible();
+      // The next press in the same popup takes the place of one that came to nothing.
+      await first.reload();
+    }
+    const popup = await openPopup(product);
+    const list = popup.getByRole('region', { name: 'Your meetings' });
+    await expect(list.getByRole('heading')).toHaveText(['Too soon', 'Refused']);
+    await expectAccessible(popup);
+    await card(popup, 'Too soon').getByRole('button', { name: 'Try again' }).click();
+    await expect(card(popup, 'Too soon').getByText('Your meeting is ready')).toBeVisible();
+    expect(product.webex.state.meetings.map(({ title }) => title)).toEqual(['Too soon']);
+    await card(popup, 'Refused').getByRole('button', { name: 'Change and try again' }).click();
+    await expect(popup.getByLabel('Title')).toHaveValue('Refused');
+    await expect(card(popup, 'Refused')).toHaveCount(0);
+  });
+
+  test('a click that came to nothing can be dropped for good', async ({ product }) => {
+    await connected(product);
+    product.server.faults.plan({ ...CREATE, kind: 'status', status: 400, body: '{}' });
+    const popup = await openPopup(product);
+    await popup.getByRole('button', { name: 'Meet now' }).click();
+    await popup.getByRole('button', { name: 'Drop it' }).click();
+    await expect(popup.getByRole('button', { name: 'Drop it' })).toHaveCount(0);
+    await expect(popup.locator(':focus')).toHaveCount(1);
+    await popup.reload();
+    await popup.getByRole('button', { name: 'Meet now' }).waitFor();
+    await expect(popup.getByRole('region', { name: 'Your meetings' })).toHaveCount(0);
+  });
 });
 
 test('the settings page is accessible before and after connecting', async ({ product }) => {
@@ -131,6 +188,8 @@ async function openPopup(product: Product): Promise<Page> {
   await popup.bringToFront();
   return popup;
 }
+
+const card = (popup: Page, title: string) => popup.getByRole('listitem').filter({ hasText: title }).first();
 
 /** What the journal says of each click. */
 async function statesOfClicks(product: Product): Promise<string[]> {

@@ -6,10 +6,15 @@ import { createBroker } from '../../src/broker/create-broker';
 import type { LogEntry } from '../../src/broker/needs';
 import { WEBEX_URLS } from '../../src/broker/settings';
 import { systemClock } from '../../src/broker/system-clock';
+import { mailPage } from '../adapters/pages/gmail/page';
 import { calendarPage } from '../adapters/pages/google-calendar/page';
+import { OUTLOOK_HOSTS, outlookPage } from '../adapters/pages/outlook/page';
+import { protonCalendarPage } from '../adapters/pages/proton-calendar/page';
+import { protonMailPage } from '../adapters/pages/proton-mail/page';
 import { createFaults, type Faults } from '../simulator/faults';
 import type { SimHandler, SimRequest } from '../simulator/http';
-import { type SimServer, startServer } from '../simulator/server';
+import { isOfSignInPage, listedAs } from '../simulator/listed';
+import { type SimServer, startServer, type UnexpectedVisit } from '../simulator/server';
 import { createSimFetch } from '../simulator/sim-fetch';
 import {
   GOVERNMENT_CLIENT_ID,
@@ -22,15 +27,18 @@ import {
 import { fromWebHandler } from '../simulator/web-handler';
 import { createWebex, type Webex } from '../simulator/webex';
 import type { Integration, Person } from '../simulator/webex-options';
+import { openBareBrowser } from './bare-browser';
 
 /** The id that the public key of development and test builds gives (wxt.config.ts). */
 export const EXTENSION_ID = 'gpadmljfokcniddbjdpabjlpbdabfcbg';
 export const REDIRECT_URI = `https://${EXTENSION_ID}.chromiumapp.org/webex`;
 
-const BUILD = resolve('.output/chrome-mv3-test');
+export const BUILD = resolve('.output/chrome-mv3-test');
 /** Brings a client ID and the address of a token broker, so that people connect with one click (wxt.config.ts). */
 const PRESET_BUILD = resolve('.output/chrome-mv3-test-preset');
 export const BROKER_HOST = 'broker.example.com';
+
+export type OwnPage = 'popup' | 'options' | 'welcome' | 'trust' | 'access-request';
 
 /** The built extension in a real Chromium, with Webex and the host pages at their real addresses on this machine. */
 export interface Product {
@@ -43,17 +51,27 @@ export interface Product {
   readonly brokerLog: LogEntry[];
   /** Every request that came out of the browser for a known host, whole; a test may empty it. */
   readonly sent: SimRequest[];
+  /** Requests to Webex and its token broker that are in no list of what the extension sends. */
+  readonly unlisted: readonly UnexpectedVisit[];
   readonly profile: string;
   /** Folder of the extension. */
   readonly build: string;
   /** The background's service worker; it stays the same object when the browser starts it anew. */
   background(): Promise<Worker>;
   /** One of our own pages, in a tab. */
-  open(page: 'popup' | 'options'): Promise<Page>;
+  open(page: OwnPage): Promise<Page>;
   close(): Promise<void>;
 }
 
 type Hosts = Readonly<Record<string, SimHandler>>;
+
+const HOST_PAGE_HOSTS: Hosts = {
+  'mail.google.com': mailPage(),
+  'calendar.google.com': calendarPage(),
+  'calendar.proton.me': protonCalendarPage(),
+  'mail.proton.me': protonMailPage(),
+  ...Object.fromEntries(OUTLOOK_HOSTS.map((host) => [host, outlookPage()])),
+};
 
 export interface ProductOptions {
   readonly people?: readonly Person[];
@@ -64,11 +82,19 @@ export interface ProductOptions {
   readonly hosts?: Hosts;
   readonly build?: string;
   readonly headless?: boolean;
+  /** The browser's own language, which is English whatever the machine's is. */
+  readonly language?: string;
   /** Changes the empty profile before the browser starts. */
   readonly prepare?: (profile: string) => Promise<void>;
+  /** Keeps the tab that a first installation opens. */
+  readonly keepsWelcome?: boolean;
   /** Another way to start the browser. */
   readonly executable?: string;
   readonly args?: readonly string[];
+  /** Arguments of Playwright's own that the browser is started without. */
+  readonly without?: readonly string[];
+  /** With nothing of Playwright's own over the pages (bare-browser.ts). */
+  readonly isBare?: boolean;
 }
 
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
@@ -78,6 +104,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const faults = createFaults();
   const brokerLog: LogEntry[] = [];
   const sent: SimRequest[] = [];
+  const unlisted: UnexpectedVisit[] = [];
   const webexHosts = {
     'webexapis.com': webex.handle,
     'idbroker.webex.com': webex.identityBroker,
@@ -86,32 +113,42 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   };
   const broker = options.preset ? { [BROKER_HOST]: brokerBefore(webexHosts, faults, brokerLog) } : {};
   const server = await startServer({
-    hosts: noted({ 'calendar.google.com': calendarPage(), ...broker, ...webexHosts }, sent),
+    hosts: noted({ ...HOST_PAGE_HOSTS, ...held({ ...broker, ...webexHosts }, unlisted) }, sent),
     faults,
   });
   const profile = await mkdtemp(join(tmpdir(), 'one-click-'));
   await options.prepare?.(profile);
   const build = options.build ?? (options.preset ? PRESET_BUILD : BUILD);
   const executablePath = options.executable ?? process.env.CHROMIUM_PATH;
-  const context = await chromium.launchPersistentContext(profile, {
-    ...(executablePath ? { executablePath } : {}),
-    headless: options.headless ?? true,
-    viewport: options.headless === false ? null : { width: 1280, height: 900 },
-    args: [
-      `--load-extension=${build}`,
-      `--disable-extensions-except=${build}`,
-      // Every name leads to the simulator: a request nobody expects is seen there, and fails the test.
-      `--host-resolver-rules=MAP * 127.0.0.1:${server.port}, EXCLUDE 127.0.0.1`,
-      `--ignore-certificate-errors-spki-list=${server.spki}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      // Lets tests install the extension anew and press its toolbar button (CDP domain Extensions).
-      '--enable-unsafe-extension-debugging',
-      ...QUIET,
-      ...(options.args ?? []),
-    ],
-  });
+  const args = [
+    `--lang=${options.language ?? 'en-US'}`,
+    `--load-extension=${build}`,
+    `--disable-extensions-except=${build}`,
+    // Every name leads to the simulator: a request nobody expects is seen there, and fails the test.
+    `--host-resolver-rules=MAP * 127.0.0.1:${server.port}, EXCLUDE 127.0.0.1`,
+    `--ignore-certificate-errors-spki-list=${server.spki}`,
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    // Lets tests install the extension anew and press its toolbar button (CDP domain Extensions).
+    '--enable-unsafe-extension-debugging',
+    ...QUIET,
+    ...(options.args ?? []),
+  ];
+  const bare = options.isBare
+    ? await openBareBrowser(executablePath ?? chromium.executablePath(), profile, args)
+    : undefined;
+  const context =
+    bare?.context ??
+    (await chromium.launchPersistentContext(profile, {
+      ...(executablePath ? { executablePath } : {}),
+      headless: options.headless ?? true,
+      viewport: options.headless === false ? null : { width: 1280, height: 900 },
+      ignoreDefaultArgs: [...(options.without ?? [])],
+      args,
+    }));
   const background = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   await background();
+  const welcome = await welcomeTab(context);
+  if (!options.keepsWelcome) await welcome.close();
   return {
     context,
     server,
@@ -119,6 +156,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     government,
     brokerLog,
     sent,
+    unlisted,
     profile,
     build,
     background,
@@ -129,7 +167,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     },
     async close() {
       try {
-        await context.close();
+        await (bare ?? context).close();
       } finally {
         await server.close();
         await rm(profile, { recursive: true, force: true });
@@ -138,6 +176,17 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   };
 }
 
+/** The tab that the first installation opens: waited for, so that it comes between no test and its own tabs. */
+async function welcomeTab(context: BrowserContext): Promise<Page> {
+  const found = (tab: Page) => tab.waitForURL(WELCOME, { waitUntil: 'commit' }).then(() => tab);
+  return Promise.any([
+    context.waitForEvent('page', { predicate: (tab) => found(tab).then(Boolean, () => false) }),
+    ...context.pages().map(found),
+  ]);
+}
+
+const WELCOME = `chrome-extension://${EXTENSION_ID}/welcome.html`;
+
 /** The same hosts, which note what they are asked. */
 const noted = (hosts: Hosts, sent: SimRequest[]): Hosts =>
   Object.fromEntries(
@@ -145,6 +194,24 @@ const noted = (hosts: Hosts, sent: SimRequest[]): Hosts =>
       host,
       (request: SimRequest) => {
         sent.push(request);
+        return handle(request);
+      },
+    ]),
+  );
+
+/** Where only what is listed may be asked. */
+const LISTED_HOSTS = new Set([BROKER_HOST, 'webexapis.com', 'idbroker.webex.com', 'api-usgov.webex.com']);
+
+/** The same hosts, of which Webex and broker hold every request against the lists of what the extension sends. */
+const held = (hosts: Hosts, unlisted: UnexpectedVisit[]): Hosts =>
+  Object.fromEntries(
+    Object.entries(hosts).map(([host, handle]) => [
+      host,
+      (request: SimRequest) => {
+        if (!LISTED_HOSTS.has(host)) return handle(request);
+        const { method, url } = request;
+        const isListed = listedAs(method, url, `https://${BROKER_HOST}`) !== undefined || isOfSignInPage(request);
+        if (!isListed) unlisted.push({ host, how: 'not-listed', detail: `${method} ${url.pathname}${url.search}` });
         return handle(request);
       },
     ]),
@@ -246,9 +313,11 @@ export async function updateExtension({ context, build }: Product): Promise<void
   await session?.detach();
 }
 
-/** What reached the simulator without being meant for it. */
-export const strays = ({ server }: Product) =>
-  server.unexpected.filter(
+/** What reached the simulator without being meant for it, and what was asked of Webex without being listed. */
+export const strays = ({ server, unlisted }: Product): readonly UnexpectedVisit[] => [
+  ...unlisted,
+  ...server.unexpected.filter(
     ({ host, how }) =>
       how === 'handler-failed' || !(BROWSERS_OWN.has(host) || (host === REDIRECT_HOST && how === 'tls-name')),
-  );
+  ),
+];

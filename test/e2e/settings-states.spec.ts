@@ -10,7 +10,11 @@ import { openWithStandIn, type Replies } from './stand-in';
 const VIEW: ConnectionView = {
   redirectUri: 'https://example.chromiumapp.org/webex',
   scopes: ['meeting:schedules_read', 'meeting:schedules_write', 'spark:people_read'],
-  featureScopes: { personal_room: ['meeting:preferences_read'] },
+  featureScopes: {
+    personal_room: ['meeting:preferences_read'],
+    account_defaults: ['meeting:preferences_read'],
+    access_requests: ['meeting:participants_read'],
+  },
   ownAllowed: true,
   features: [],
   inMemory: false,
@@ -38,7 +42,7 @@ const CREATION: CreationView = {
     dismissed: false,
     failure: { code: 'offline' },
   },
-  canRetry: true,
+  waits: 'retry',
 };
 const INVITATION = {
   title: 'Quarterly review',
@@ -63,19 +67,22 @@ async function settingsOf(product: Product, view: Partial<ConnectionView>, more:
   return { ...opened, requestsTo };
 }
 
+/** Leads to the browser's own page; there whoever is signed in. */
+const KEYS = 'Change keys in the browser';
+
 test.describe('an integration that is there already', () => {
   test("the build's: one button, and an integration of one's own stands aside", async ({ product }) => {
     const { page, requestsTo } = await settingsOf(product, { preset: PUBLISHER });
-    await expect(page.getByRole('button')).toHaveText(['Sign in to Webex']);
+    await expect(page.getByRole('button')).toHaveText(['Sign in to Webex', KEYS]);
     await expect(page.getByText('organisation')).toHaveCount(0);
     await expectAccessible(page);
     await page.getByText('Use a Webex integration of your own').click();
     await expect(page.getByLabel('Client ID')).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Sign in to Webex' }).click();
-    expect(await requestsTo('connection.connect')).toEqual([
-      { using: { kind: 'preset' }, chooseAccount: false, leaveUnclear: false },
-    ]);
+    await expect
+      .poll(() => requestsTo('connection.connect'))
+      .toEqual([{ using: { kind: 'preset' }, chooseAccount: false, leaveUnclear: false }]);
   });
 
   test("the organisation's: said to be so", async ({ product }) => {
@@ -119,7 +126,9 @@ test.describe('why nobody is signed in', () => {
       await expect(page.getByRole('alert')).toContainText('Sign in again');
       await expectAccessible(page);
       await page.getByRole('button', { name: 'Sign in again' }).click();
-      expect(await requestsTo('connection.connect')).toEqual([{ using, chooseAccount: false, leaveUnclear: false }]);
+      await expect
+        .poll(() => requestsTo('connection.connect'))
+        .toEqual([{ using, chooseAccount: false, leaveUnclear: false }]);
     });
   }
 
@@ -129,12 +138,13 @@ test.describe('why nobody is signed in', () => {
     await expect(page.getByRole('alert')).toContainText(
       'Tell your administrator. Settings to correct: brokerUrl, region',
     );
-    await expect(page.getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('button')).toHaveText([KEYS]);
     await expect(page.getByLabel('Client ID')).toHaveCount(0);
     await expectAccessible(page);
     const popup = await openWithStandIn(product, 'popup', { 'connection.read': done({ ...VIEW, failure }) });
     await expect(popup.page.getByRole('alert')).toContainText('brokerUrl, region');
-    await expect(popup.page.getByRole('button')).toHaveText(['Open settings']);
+    // No way to sign in; a link needs none.
+    await expect(popup.page.getByRole('button')).toHaveText(['Open settings', 'Paste', 'Look on this page']);
     await expectAccessible(popup.page);
   });
 });
@@ -166,7 +176,7 @@ test.describe('Webex for Government', () => {
     const { page, asked } = await settingsOf(product, {}, { 'connection.connect': failed('offline') });
     await connectThere(page);
     await expect(page.getByRole('alert')).toContainText('You are offline');
-    const steps = (await asked()).filter(({ call }) => call !== 'connection.read');
+    const steps = (await asked()).filter(({ call }) => !call.endsWith('.read'));
     expect(steps.map(({ call }) => call)).toEqual(['permissions.request', 'connection.connect']);
     expect(steps[0]?.request).toEqual(PATTERN);
   });
@@ -186,7 +196,7 @@ test.describe('Webex for Government', () => {
     const { page, requestsTo } = await settingsOf(product, { stored, failure: { code: 'session_ended' } }, {}, false);
     await page.getByRole('button', { name: 'Sign in again' }).click();
     await expect(page.getByRole('alert').last()).toContainText('not allowed to reach Webex for Government');
-    expect(await requestsTo('permissions.request')).toEqual([PATTERN]);
+    await expect.poll(() => requestsTo('permissions.request')).toEqual([PATTERN]);
     expect(await requestsTo('connection.connect')).toEqual([]);
   });
 
@@ -212,7 +222,7 @@ test.describe('after signing in', () => {
     const { page, requestsTo } = await settingsOf(product, {}, signingIn);
     await page.getByRole('button', { name: 'Sign in to Webex' }).click();
     await expect(page.getByRole('heading', { name: 'Connected' })).toBeFocused();
-    expect(await requestsTo('storage.persist')).toHaveLength(1);
+    await expect.poll(() => requestsTo('storage.persist')).toHaveLength(1);
     await expect(page.getByText('Comes with One-Click')).toBeVisible();
     await expectAccessible(page);
   });
@@ -223,7 +233,7 @@ test.describe('after signing in', () => {
       {},
       {
         ...signingIn,
-        'creation.latest': done(CREATION),
+        'creations.waiting': done([CREATION]),
         'creation.retry': done({ key: 'new', invitation: INVITATION }),
       },
     );
@@ -234,7 +244,9 @@ test.describe('after signing in', () => {
     await page.getByRole('button', { name: 'Make it now' }).click();
     await expect(page.getByRole('link', { name: 'Join' })).toHaveAttribute('href', INVITATION.link);
     const { key } = CREATION.creation;
-    expect(await requestsTo('creation.retry')).toEqual([{ key, newKey: expect.stringMatching(/^[\da-f-]{36}$/) }]);
+    await expect
+      .poll(() => requestsTo('creation.retry'))
+      .toEqual([{ key, newKey: expect.stringMatching(/^[\da-f-]{36}$/) }]);
     expect((await requestsTo('creation.retry'))[0]).not.toMatchObject({ newKey: key });
     await expectAccessible(page);
   });
@@ -245,7 +257,7 @@ test.describe('after signing in', () => {
       {},
       {
         ...signingIn,
-        'creation.latest': [done(CREATION), done(null)],
+        'creations.waiting': [done([CREATION]), done([])],
         'creation.retry': failed('time_in_the_past'),
       },
     );
@@ -256,8 +268,8 @@ test.describe('after signing in', () => {
   });
 
   test('what can no longer be made is not offered', async ({ product }) => {
-    const latest = { ...CREATION, canRetry: false };
-    const { page } = await settingsOf(product, {}, { ...signingIn, 'creation.latest': done(latest) });
+    const latest = { ...CREATION, waits: 'failed' } as const;
+    const { page } = await settingsOf(product, {}, { ...signingIn, 'creations.waiting': done([latest]) });
     await page.getByRole('button', { name: 'Sign in to Webex' }).click();
     await expect(page.getByRole('heading', { name: 'Connected' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Make it now' })).toHaveCount(0);
@@ -312,65 +324,67 @@ test.describe('the farewell', () => {
   }
 });
 
-test.describe('the popup', () => {
-  test('keeps the title of what could not be made, and tries the same again', async ({ product }) => {
-    const { page, asked } = await openWithStandIn(product, 'popup', {
-      'connection.read': isConnected(),
-      'creation.latest': done(CREATION),
-      'creation.retry': done({ key: 'new', invitation: INVITATION }),
-    });
-    await expect(page.getByLabel('Title')).toHaveValue('Quarterly review');
-    await expect(page.getByRole('alert')).toContainText('You are offline');
+test.describe('the notification before a meeting', () => {
+  const NAME = 'Notification before a meeting';
+
+  /** Notifications as a browser keeps them, where the person answers its question so. */
+  const withNotifications = (product: Product, answer: boolean) =>
+    openWithStandIn(product, 'options', { 'connection.read': isConnected() }, answer, (page) =>
+      page.addInitScript((allows) => {
+        let isAllowed = false;
+        const { chrome } = globalThis as unknown as { chrome: { permissions: Record<string, unknown> } };
+        // The page's own stand-in takes the place of `request` later; this one keeps what came of it.
+        Object.defineProperty(chrome.permissions, 'request', {
+          get: () => async () => {
+            isAllowed = allows;
+            return allows;
+          },
+          set: () => undefined,
+        });
+        chrome.permissions.contains = async () => isAllowed;
+        chrome.permissions.remove = async () => {
+          isAllowed = false;
+          return true;
+        };
+        Object.assign(globalThis, {
+          takeAway: () => {
+            isAllowed = false;
+          },
+        });
+      }, answer),
+    );
+
+  test('is off until it is switched on and the browser allows it; then it can be switched off', async ({ product }) => {
+    const { page } = await withNotifications(product, true);
+    const control = page.getByRole('switch', { name: NAME });
+    await expect(control).toHaveAttribute('aria-checked', 'false');
+    await control.click();
+    await expect(control).toHaveAttribute('aria-checked', 'true');
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('status')).toContainText('Your meeting is ready');
-    const retries = (await asked()).filter(({ call }) => call === 'creation.retry');
-    const { key } = CREATION.creation;
-    expect(retries.map(({ request }) => request)).toEqual([{ key, newKey: expect.stringMatching(/^[\da-f-]{36}$/) }]);
+    await control.click();
+    await expect(control).toHaveAttribute('aria-checked', 'false');
+    await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
-  test('another title is another meeting', async ({ product }) => {
-    const { page } = await openWithStandIn(product, 'popup', {
-      'connection.read': isConnected(),
-      'creation.latest': done(CREATION),
-    });
-    await page.getByRole('button', { name: 'Try again' }).waitFor();
-    await page.getByLabel('Title').fill('Something else');
-    await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
-  });
-
-  test('a click that failed before the sign-in is not said to be signed out', async ({ product }) => {
-    const { creation } = CREATION;
-    const before = { ...CREATION, creation: { ...creation, failure: { code: 'session_ended' } as const } };
-    const { page } = await openWithStandIn(product, 'popup', {
-      'connection.read': isConnected(),
-      'creation.latest': done(before),
-    });
-    await expect(page.getByText('could not be made before you signed in')).toBeVisible();
-    await expect(page.getByText('has ended')).toHaveCount(0);
-  });
-
-  test('an unclear meeting can be looked for again', async ({ product }) => {
-    const { creation } = CREATION;
-    const unclear = { creation: { ...creation, failure: { code: 'unclear' } as const }, canRetry: false };
-    const { page, asked } = await openWithStandIn(product, 'popup', {
-      'connection.read': isConnected(),
-      'creation.latest': done(unclear),
-      'meeting.await': done({ key: creation.key, invitation: INVITATION }),
-    });
+  test('a browser that refuses: said, and the next press asks again', async ({ product }) => {
+    const { page } = await withNotifications(product, false);
+    const control = page.getByRole('switch', { name: NAME });
+    await control.click();
+    await expect(page.getByRole('alert')).toContainText('did not allow notifications');
+    await expect(control).toHaveAttribute('aria-checked', 'false');
+    await expect(control).toHaveAttribute('aria-disabled', 'false');
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Look again' }).click();
-    await expect(page.getByRole('link', { name: 'Join' })).toBeVisible();
-    expect((await asked()).filter(({ call }) => call === 'meeting.await')).toHaveLength(1);
   });
 
-  test('a room that Webex does not tell: said why', async ({ product }) => {
-    const { page } = await openWithStandIn(product, 'popup', {
-      'connection.read': isConnected({ features: ['personal_room'] }),
-      'room.read': failed('webex_down'),
-    });
-    await page.getByRole('button', { name: 'Personal room' }).click();
-    await expect(page.getByRole('alert')).toContainText('Webex has a problem');
-    await expectAccessible(page);
+  test('taken away in the browser’s own settings: shown as off, with the same way back', async ({ product }) => {
+    const { page } = await withNotifications(product, true);
+    const control = page.getByRole('switch', { name: NAME });
+    await control.click();
+    await expect(control).toHaveAttribute('aria-checked', 'true');
+    await page.evaluate(() => (globalThis as unknown as { takeAway(): void }).takeAway());
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(control).toHaveAttribute('aria-checked', 'false');
+    await control.click();
+    await expect(control).toHaveAttribute('aria-checked', 'true');
   });
 });

@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import type { PageRecord } from '../../src/domain/page-record';
 import { connected } from './connect';
 import { type Product, startProduct, strays } from './product';
 
@@ -19,15 +20,48 @@ export const test = base.extend<{ product: Product }, { connectedProduct: Produc
     await use(product);
     for (const page of product.context.pages().slice(1)) await page.close();
     expect(strays(product), 'unexpected requests').toEqual([]);
+    expect(await withoutButton(product), 'pages left switched off, or without our scripts').toEqual([]);
   },
 });
 
 export { expect };
 
+/** A test that leaves a host page without its button takes it from the tests after it. */
+const withoutButton = async ({ background }: Product): Promise<readonly unknown[]> =>
+  (await background()).evaluate(
+    () =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('one-click');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('pages').objectStore('pages').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result.filter(({ gaveUp, isWanted }: PageRecord) => gaveUp || isWanted === false));
+          };
+        };
+      }),
+  );
+
 /** Empties Webex and the journal, so that neither the caps nor another test's meetings are felt. */
-async function forget({ webex, background }: Product): Promise<void> {
-  webex.state.meetings.length = 0;
-  webex.state.attempts.length = 0;
+async function forget(product: Product): Promise<void> {
+  product.webex.state.meetings.length = 0;
+  product.webex.state.attempts.length = 0;
+  product.webex.state.removed.length = 0;
+  await forgetHere(product);
+  await quietAlarm(product);
+}
+
+/** The alarm that a click has set rings each half minute, and asks Webex about the clicks of later tests too. */
+async function quietAlarm({ background }: Product): Promise<void> {
+  await (await background()).evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: { alarms: { clear(name: string): Promise<boolean> } } };
+    return chrome.alarms.clear('look-up');
+  });
+}
+
+/** Empties what this browser knows of clicks and meetings, as a reinstall does; the sign-in stays. */
+export async function forgetHere({ background }: Product): Promise<void> {
   await (await background()).evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

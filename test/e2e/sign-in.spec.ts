@@ -11,7 +11,7 @@ test('the settings page shows what to enter at Webex, and connects', async ({ pr
   }
   await settings.context().grantPermissions(['clipboard-read']);
   await settings.getByRole('button', { name: 'Copy the redirect URI' }).click();
-  expect(await settings.evaluate(() => navigator.clipboard.readText())).toBe(REDIRECT_URI);
+  await expect.poll(() => settings.evaluate(() => navigator.clipboard.readText())).toBe(REDIRECT_URI);
   await fillAndConnect(product, settings);
   for (const word of ['Ines Calder', 'ines.calder@example.com', 'acme.example.webex.com']) {
     await expect(settings.getByText(word, { exact: true })).toBeVisible();

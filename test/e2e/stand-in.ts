@@ -2,14 +2,16 @@ import type { Page } from '@playwright/test';
 import { done } from '../../src/domain/failure';
 import { NO_CHOICES } from '../../src/domain/meeting-options';
 import type { CallName, Calls, ReplyOf } from '../../src/messaging/calls';
-import { EXTENSION_ID, type Product } from './product';
+import { EXTENSION_ID, type OwnPage, type Product } from './product';
 
-/** What each call is answered with; a list is used up one by one, its last stays. */
-export type Replies = { readonly [Name in CallName]?: ReplyOf<Name> | readonly ReplyOf<Name>[] };
+/** What each call is answered with, or never; a list is used up one by one, its last stays. */
+export type Replies = { readonly [Name in CallName]?: ReplyOf<Name> | 'pending' | readonly ReplyOf<Name>[] };
 
 export interface Asked {
   readonly call: CallName | 'permissions.request' | 'storage.persist';
   readonly request?: unknown;
+  /** A row of a list was on the screen by then. */
+  readonly rowsPainted?: boolean;
 }
 
 export interface StandIn {
@@ -24,21 +26,45 @@ export interface StandIn {
  */
 export async function openWithStandIn(
   { context }: Product,
-  name: 'options' | 'popup',
+  name: OwnPage,
   replies: Replies,
   allows = true,
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+  hash = '',
 ): Promise<StandIn> {
   const page = await context.newPage();
-  await page.addInitScript(standIn, { replies: { ...NOTHING_CHOSEN, ...replies }, allows });
-  await page.goto(`chrome-extension://${EXTENSION_ID}/${name}.html`);
+  await prepare(page);
+  await page.addInitScript(standIn, { replies: { ...NOTHING, ...replies }, allows });
+  await page.goto(`chrome-extension://${EXTENSION_ID}/${name}.html${hash}`);
   return { page, asked: () => page.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked) };
 }
 
-const NOTHING_CHOSEN: Replies = { 'choices.read': done(NO_CHOICES), 'choices.defaults': done({}) };
+const NOTHING: Replies = {
+  'choices.read': done(NO_CHOICES),
+  'choices.defaults': done({}),
+  'invitation.preview': done({ invitation: { title: '', link: '', lines: [], html: '' }, language: 'en' }),
+  'creations.waiting': done([]),
+  'agenda.read': done([]),
+  'agenda.refresh': done([]),
+  'pages.read': done({ pages: [] }),
+  'policy.read': done({}),
+  'sync.read': done({ isOn: false }),
+  'page.insert': done({ outcome: 'inserted' }),
+  'access.list': done([]),
+};
 
 /** Runs in the page, before its own scripts. */
 function standIn({ replies, allows }: { readonly replies: Replies; readonly allows: boolean }): void {
   const asked: Asked[] = [];
+  let rowsPainted = false;
+  const rows = new MutationObserver(() => {
+    if (!document.querySelector('li')) return;
+    rows.disconnect();
+    requestAnimationFrame(() => {
+      rowsPainted = true;
+    });
+  });
+  rows.observe(document, { childList: true, subtree: true });
   const left = new Map(Object.entries(replies));
   const answer = (call: CallName): unknown => {
     const reply = left.get(call) ?? { ok: true, value: null };
@@ -49,8 +75,9 @@ function standIn({ replies, allows }: { readonly replies: Replies; readonly allo
     chrome: { runtime: { sendMessage: unknown }; permissions: { request: unknown } };
   };
   chrome.runtime.sendMessage = async ({ call, request }: { call: CallName; request: Calls[CallName]['request'] }) => {
-    asked.push({ call, request });
-    return answer(call);
+    asked.push({ call, request, rowsPainted });
+    const reply = answer(call);
+    return reply === 'pending' ? new Promise(() => {}) : reply;
   };
   chrome.permissions.request = async (request: unknown) => {
     asked.push({ call: 'permissions.request', request });

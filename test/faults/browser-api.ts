@@ -29,6 +29,7 @@ export const createEvents = () => ({
   installed: createEvent<[details: { readonly reason: string }]>(),
   startup: createEvent<[]>(),
   menu: createEvent<[info: unknown, tab: unknown]>(),
+  command: createEvent<[name: string, tab: unknown]>(),
 });
 export type Events = ReturnType<typeof createEvents>;
 
@@ -73,6 +74,7 @@ export function createBrowserApi(needs: ApiNeeds, events: Events) {
             for (const name of [names].flat()) session.delete(name);
           }),
       },
+      onChanged: createEvent<[changes: unknown, area: string]>().face,
       managed: { get: () => ask('storage.managed.get', () => copy({})) },
     },
     contextMenus: {
@@ -80,8 +82,35 @@ export function createBrowserApi(needs: ApiNeeds, events: Events) {
       removeAll: () => ask('contextMenus.removeAll', () => undefined),
       create: () => 'insert',
     },
+    commands: { onCommand: events.command.face },
+    action: {
+      setBadgeText: () => ask('action.setBadgeText', () => undefined),
+      setTitle: () => ask('action.setTitle', () => undefined),
+    },
     i18n: { getMessage: createGetMessage(needs.messages), getUILanguage: () => 'en' },
-    tabs: { query: () => ask('tabs.query', () => copy([])) },
+    tabs: {
+      query: () => ask('tabs.query', () => copy([])),
+      create: () => ask('tabs.create', () => copy({})),
+    },
+    omnibox: {
+      setDefaultSuggestion: () => undefined,
+      onInputStarted: createEvent<[]>().face,
+      onInputChanged: createEvent<[line: string]>().face,
+      onInputEntered: createEvent<[line: string, where: string]>().face,
+    },
+    notifications: {
+      create: () => ask('notifications.create', () => 'soon'),
+      onClicked: createEvent<[name: string]>().face,
+    },
+    permissions: {
+      contains: () => ask('permissions.contains', () => true),
+      onAdded: createEvent<[permissions: unknown]>().face,
+      onRemoved: createEvent<[permissions: unknown]>().face,
+    },
+    scripting: {
+      getRegisteredContentScripts: () => ask('scripting.getRegisteredContentScripts', () => copy([])),
+      registerContentScripts: () => ask('scripting.registerContentScripts', () => undefined),
+    },
     windows: { onCreated: windowCreated.face, remove: () => ask('windows.remove', () => undefined) },
     identity: {
       getRedirectURL: (path: string) => `https://${EXTENSION_ID}.chromiumapp.org/${path}`,

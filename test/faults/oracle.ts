@@ -70,7 +70,14 @@ function lossesOf(click: Click, made: readonly StoredMeeting[], { journal, meeti
     losses.push(`${name}: a meeting is there, and the last thing the person was told is ${told}`);
   }
   const row = journal.find(({ key }) => key === click.key);
-  const isKept = made.some(({ id }) => row?.meetingId === id && meetings.some((record) => record.meeting.id === id));
+  const recordOf = (id: string) => meetings.find((record) => record.meeting.id === id)?.meeting;
+  const isKept = made.some(({ id }) => row?.meetingId === id && recordOf(id) !== undefined);
+  for (const { id, recurrence } of made) {
+    const known = recordOf(id);
+    if (recurrence !== row?.recurrence) losses.push(`${name}: Webex repeats it as ${recurrence ?? 'never'}`);
+    if (known && known.recurrence !== recurrence)
+      losses.push(`${name}: known here as repeating ${known.recurrence ?? 'never'}`);
+  }
   if (!isKept || (row?.state !== 'confirmed' && row?.state !== 'delivered')) {
     const why = `${row?.state ?? 'no'} row${row?.failure ? ` (${row.failure.code})` : ''}`;
     losses.push(`${name}: a meeting is there and not known here, ${why}; told: ${told ?? 'nothing'}`);

@@ -98,14 +98,15 @@ export function createPerson(needs: PersonNeeds): Person {
 
   async function glance(): Promise<void> {
     await untilOpen();
-    const latest = await popup('creation.latest', {});
-    if (!latest.ok || latest.value === null) return;
-    const { creation, canRetry, made } = latest.value;
+    const waiting = await popup('creations.waiting', {});
+    const [first] = waiting.ok ? waiting.value : [];
+    if (!first) return;
+    const { creation, waits, made } = first;
     const shown = clicks.byKey(creation.key);
     story.tell(`the popup shows ${shown?.name ?? 'nothing known'}: ${creation.state} ${creation.failure?.code ?? ''}`);
     if (shown === undefined) return;
     if (made !== undefined) await hear(shown, popup, { ok: true, value: made });
-    else if (canRetry && dice.chance(0.5)) {
+    else if (waits === 'retry' && dice.chance(0.5)) {
       const next = clicks.add(`click ${clicks.all.length + 1}`);
       story.tell(`${next.name}: makes after all what ${shown.name} asked for`);
       await hear(next, popup, await popup('creation.retry', { key: shown.key, newKey: next.key }));

@@ -86,10 +86,16 @@ function drawClick(dice: Dice, tab: number, whens: readonly When[]): PlannedClic
     tab,
     isDoubled: dice.chance(0.15),
     isSecondTab: false,
-    draft: { title: `Meeting of tab ${tab}`, when: dice.pick(whens) },
+    draft: repeating(dice.apart(`repeats ${tab}`), { title: `Meeting of tab ${tab}`, when: dice.pick(whens) }),
     ...(dice.chance(0.2) ? { removesAfter: dice.pick([500, 20_000, 100_000]) } : {}),
   };
 }
+
+/** A third of the events that have times of their own repeat, and get a series. */
+const repeating = (dice: Dice, draft: MeetingDraft): MeetingDraft =>
+  draft.when.kind !== 'now' && dice.chance(0.33)
+    ? { ...draft, repeats: dice.pick(['FREQ=WEEKLY', 'FREQ=DAILY;COUNT=5', 'FREQ=MONTHLY;UNTIL=20271231']) }
+    : draft;
 
 /** Runs begin on Tuesday, 3 March 2026, in the morning. */
 const PLANNED: readonly When[] = [

@@ -1,3 +1,4 @@
+import { type Creation, tagOf } from '../../src/domain/creation';
 import type { Bundle } from './bundle';
 import { createClicks } from './clicks';
 import { connect, consent } from './connect';
@@ -15,7 +16,7 @@ import { createSteps } from './steps';
 import type { StormServer } from './storm-server';
 import { createStory } from './story';
 import { beginTroubles, createMachineClock } from './troubles';
-import { createWire } from './wire';
+import { type Call, createWire, makes } from './wire';
 
 /** How one seed's run ended. */
 export interface RunResult extends Verdict {
@@ -27,6 +28,8 @@ export interface RunResult extends Verdict {
   readonly steps: number;
   /** A client that posts again when it gets no usable answer would have made two meetings. */
   readonly naiveDuplicates: boolean;
+  /** Meetings whose making was never answered, and which are known here all the same. */
+  readonly foundAgain: number;
 }
 
 /** Tuesday, 3 March 2026, 10:32:16.657 UTC. */
@@ -85,6 +88,7 @@ export async function runSeed(seed: number, bundle: Bundle, server: StormServer)
       ...verdict,
       ...{ seed, story: story.lines, complaints: story.complaints, steps: steps.counted },
       faults: [...faults, ...Array<string>(steps.stops).fill('background killed')],
+      foundAgain: kept.journal.filter(({ key, state }) => isMade(state) && !wire.calls.some(isAnswered(key))).length,
       naiveDuplicates: wire.calls.some(({ made, wasHeard }) => made > 1 || (made === 1 && !wasHeard)),
     };
   } finally {
@@ -92,6 +96,13 @@ export async function runSeed(seed: number, bundle: Bundle, server: StormServer)
     connections.close();
   }
 }
+
+const isMade = (state: Creation['state']): boolean => state === 'confirmed' || state === 'delivered';
+
+const isAnswered =
+  (key: string) =>
+  (call: Call): boolean =>
+    makes(call) && call.wasHeard && call.body.includes(`"${tagOf(key)}"`);
 
 async function finished<T>(pump: Pump, work: Promise<T>, then: (value: T) => void): Promise<void> {
   let isOver = false;

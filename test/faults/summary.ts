@@ -25,12 +25,13 @@ export const wrongs = ({ duplicates, losses, foreignTouched, mails, complaints }
 
 export function createSummary(): Summary {
   const faults = new Map<string, number>();
-  const sums = { runs: 0, steps: 0, naive: 0, duplicates: 0, losses: 0, foreign: 0, bad: 0 };
+  const sums = { runs: 0, steps: 0, naive: 0, duplicates: 0, losses: 0, foreign: 0, bad: 0, foundAgain: 0 };
   return {
     add: (run) => {
       sums.runs += 1;
       sums.steps += run.steps;
       sums.naive += run.naiveDuplicates ? 1 : 0;
+      sums.foundAgain += run.foundAgain;
       sums.duplicates += run.duplicates.length;
       sums.losses += run.losses.length;
       sums.foreign += run.foreignTouched.length;
@@ -42,8 +43,9 @@ export function createSummary(): Summary {
       `faults ${[...faults.values()].reduce((sum, count) => sum + count, 0)}`,
       ...[...faults].sort().map(([fault, count]) => `  ${fault} ${count}`),
       `runs in which a naive client would have duplicated ${sums.naive}`,
+      `meetings found again whose making was never answered ${sums.foundAgain}`,
       `duplicates ${sums.duplicates}, losses ${sums.losses}, foreign meetings touched ${sums.foreign}, bad runs ${sums.bad}`,
     ],
-    holds: () => sums.bad === 0 && sums.naive > naiveNeeded(sums.runs),
+    holds: () => sums.bad === 0 && sums.naive > naiveNeeded(sums.runs) && sums.foundAgain > 0,
   };
 }

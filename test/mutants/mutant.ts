@@ -1,5 +1,5 @@
-/** The four kinds of tests, as vitest.config.ts and playwright.config.ts name them. */
-export type TestKind = 'unit' | 'contract' | 'adapters' | 'e2e';
+/** The kinds of tests, as vitest.config.ts and playwright.config.ts name them. */
+export type TestKind = 'unit' | 'contract' | 'adapters' | 'ui' | 'e2e';
 
 /** Tests by the words of their titles. */
 export interface Selection {

@@ -60,7 +60,7 @@ async function killAll(list: readonly Mutant[], copy: string): Promise<number> {
 
 async function main(): Promise<void> {
   const list = chosen(process.argv.slice(2));
-  if (list.some(({ kills }) => kills.kind === 'adapters' || kills.kind === 'e2e')) {
+  if (list.some(({ kills }) => kills.kind !== 'unit' && kills.kind !== 'contract')) {
     process.env.CHROMIUM_PATH = await findOrInstallChromium();
   }
   const copy = copyWorkingTree(fileURLToPath(new URL('../../', import.meta.url)));

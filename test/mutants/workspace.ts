@@ -14,6 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Mutant } from './mutant';
 
+const CHECKOUT = 'checkout';
+
 /**
  * Copies a checkout as it stands, with what isn't committed and without what git ignores, into a temporary folder
  * that shares its node_modules.
@@ -23,7 +25,12 @@ import type { Mutant } from './mutant';
  */
 export function copyWorkingTree(root: string): string {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
-  const copy = realpathSync(mkdtempSync(join(tmpdir(), 'mutants-')));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mutants-')));
+  const copy = join(folder, CHECKOUT);
+  mkdirSync(copy);
+  // Contract tests look for Webex's API description beside the checkout.
+  const beside = join(root, '..', 'shared');
+  if (existsSync(beside)) symlinkSync(beside, join(folder, 'shared'), 'junction');
   // A file that is deleted but still in the index is listed too.
   for (const path of new Set(
     listed
@@ -38,9 +45,9 @@ export function copyWorkingTree(root: string): string {
   return copy;
 }
 
-/** Removes a copy, and of node_modules only the link to it. */
+/** Removes a copy, and of what it shares only the links. */
 export function removeCopy(copy: string): void {
-  rmSync(copy, { recursive: true, force: true });
+  rmSync(dirname(copy), { recursive: true, force: true });
 }
 
 /**

@@ -46,7 +46,10 @@ function exchangeCode(world: World, integration: Integration, form: URLSearchPar
     formerRefreshTokens: [],
     clientId: integration.clientId,
     personId: code.personId,
-    scopes: consent.scopes.filter((scope) => world.modes.grantOnly?.includes(scope) ?? true),
+    scopes: [
+      ...consent.scopes.filter((scope) => world.modes.grantOnly?.includes(scope) ?? true),
+      ...world.modes.alsoGrant,
+    ],
     expiresAt: 0,
     revoked: false,
   };

@@ -1,4 +1,5 @@
 import { formatStamp } from './meeting-times';
+import { currentOf, endOf, type Occurrence } from './occurrences';
 import type { Person } from './webex-options';
 import type { StoredMeeting } from './webex-state';
 
@@ -58,7 +59,7 @@ export interface AnswerView {
 
 function seriesState(meeting: StoredMeeting, now: number): string {
   if (meeting.phase === 'inProgress') return 'inProgress';
-  return meeting.phase === 'ended' || (meeting.recurrence === undefined && meeting.end <= now) ? 'expired' : 'active';
+  return meeting.phase === 'ended' || endOf(meeting) <= now ? 'expired' : 'active';
 }
 
 /** A whole series, the form in which even a single meeting is answered (developer.webex.com/docs/meetings). */
@@ -102,17 +103,23 @@ export function listedSeriesAnswer(meeting: StoredMeeting, view: AnswerView): Re
   return { ...seriesAnswer(meeting, view), meetingSeriesId: meeting.id };
 }
 
-/** The first occurrence of a series as a scheduled meeting; it can be started at once, so it is `ready`. */
-export function occurrenceAnswer(meeting: StoredMeeting, view: AnswerView): Record<string, unknown> {
+/** One date of a series as a scheduled meeting. The next one can be started at once, so it is `ready`. */
+export function occurrenceAnswer(
+  meeting: StoredMeeting,
+  { id, title, start, end, isModified }: Occurrence,
+  view: AnswerView,
+): Record<string, unknown> {
   const { recurrence: _recurrence, ...series } = seriesAnswer(meeting, view);
-  const stamp = formatStamp(meeting.start, 'UTC').replace(/[-:]/g, '');
-  const over = meeting.phase === 'ended' ? 'ended' : meeting.end <= view.now ? 'missed' : 'ready';
+  const open = currentOf(meeting, view.now)?.id === id ? 'ready' : 'scheduled';
   return {
     ...series,
-    id: `${meeting.id}_${stamp}`,
+    id,
+    title,
+    start: formatStamp(start, view.zone),
+    end: formatStamp(end, view.zone),
     meetingSeriesId: meeting.id,
     meetingType: 'scheduledMeeting',
-    state: over,
-    isModified: false,
+    state: meeting.phase === 'ended' ? 'ended' : end <= view.now ? 'missed' : open,
+    isModified,
   };
 }

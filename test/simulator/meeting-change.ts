@@ -1,11 +1,12 @@
 import { type Caller, requireScope } from './access';
 import { json, noContent } from './answers';
 import type { SimAnswer, SimRequest } from './http';
-import { listedSeriesAnswer } from './meeting-answer';
+import { listedSeriesAnswer, occurrenceAnswer } from './meeting-answer';
 import { readObject } from './meeting-body';
-import { findMeeting, viewFor } from './meeting-find';
+import { findMeeting, findOccurrence, viewFor } from './meeting-find';
 import { type MeetingFields, readMeetingFields } from './meeting-rules';
 import { checkSpan, placeInTime, readStamp } from './meeting-times';
+import { endOf } from './occurrences';
 import { invalid, Refusal } from './webex-errors';
 import type { StoredMeeting, World } from './webex-state';
 
@@ -15,13 +16,17 @@ function changeable(world: World, caller: Caller, id: string): StoredMeeting {
   const meeting = findMeeting(world, id);
   if (meeting.hostId !== caller.person.id) throw new Refusal(403);
   if (meeting.phase === 'inProgress') throw invalid('Meeting is in progress');
-  const over = meeting.recurrence === undefined && meeting.end <= world.now();
-  if (meeting.phase === 'ended' || over) throw invalid('Meeting has ended');
+  if (meeting.phase === 'ended' || endOf(meeting) <= world.now()) throw invalid('Meeting has ended');
   return meeting;
 }
 
 /** New times of a meeting; a time that is not given stays, and only a given start is held against the clock. */
-function moved(world: World, meeting: StoredMeeting, fields: MeetingFields, zone: string): readonly [number, number] {
+function moved(
+  world: World,
+  meeting: Pick<StoredMeeting, 'start' | 'end'>,
+  fields: MeetingFields,
+  zone: string,
+): readonly [number, number] {
   const start = fields.start === undefined ? meeting.start : readStamp(fields.start, zone, true);
   const end = fields.end === undefined ? meeting.end : readStamp(fields.end, zone, true);
   if (fields.start !== undefined) return placeInTime(start, end, world.now());
@@ -32,7 +37,8 @@ function moved(world: World, meeting: StoredMeeting, fields: MeetingFields, zone
 
 /**
  * `PATCH /v1/meetings/{id}`: only the given fields change, `null` clears agenda, recurrence and tracking codes. Everything
- * is checked before anything is kept. A mail is recorded unless `sendEmail` is false.
+ * is checked before anything is kept. A mail is recorded unless `sendEmail` is false. The id of one date changes that date
+ * alone. When start, end or recurrence of a series change, its dates that differed are as all the others again.
  */
 export function patchMeeting(world: World, caller: Caller, request: SimRequest, id: string): SimAnswer {
   const meeting = changeable(world, caller, id);
@@ -40,14 +46,25 @@ export function patchMeeting(world: World, caller: Caller, request: SimRequest, 
   const fields = readMeetingFields(readObject(request, ['application/json', 'application/json-patch+json']));
   if (fields.hostEmail !== undefined && fields.hostEmail !== caller.person.email) throw new Refusal(403);
   const timezone = fields.timezone ?? meeting.timezone;
-  const [start, end] = moved(world, meeting, fields, timezone);
+  const occurrence = meeting.recurrence === undefined ? undefined : findOccurrence(meeting, id);
+  const [start, end] = moved(world, occurrence ?? meeting, fields, timezone);
+  if (fields.sendEmail !== false) world.state.mails.push({ meetingId: meeting.id, occasion: 'changed' });
+  if (occurrence) {
+    const title = fields.title ?? occurrence.title;
+    meeting.exceptions.set(id, { title, start, end });
+    const changed = { ...occurrence, title, start, end, isModified: true };
+    return json(200, occurrenceAnswer(meeting, changed, viewFor(world, caller, meeting, timezone)));
+  }
   const keep = <T>(given: T | null | undefined, old: T | undefined): T | undefined =>
     given === null ? undefined : (given ?? old);
+  const recurrence = keep(fields.recurrence, meeting.recurrence);
+  const isReplanned = start !== meeting.start || end !== meeting.end || recurrence !== meeting.recurrence;
+  if (isReplanned) meeting.exceptions.clear();
   Object.assign(meeting, {
     title: fields.title ?? meeting.title,
     password: fields.password ?? meeting.password,
     agenda: keep(fields.agenda, meeting.agenda),
-    recurrence: keep(fields.recurrence, meeting.recurrence),
+    recurrence,
     trackingCodes: keep(fields.trackingCodes, meeting.trackingCodes),
     integrationTags: fields.integrationTags ?? meeting.integrationTags,
     invitees: fields.invitees ?? meeting.invitees,
@@ -56,16 +73,19 @@ export function patchMeeting(world: World, caller: Caller, request: SimRequest, 
     start,
     end,
   });
-  if (fields.sendEmail !== false) world.state.mails.push({ meetingId: meeting.id, occasion: 'changed' });
   return json(200, listedSeriesAnswer(meeting, viewFor(world, caller, meeting, timezone)));
 }
 
-/** `DELETE /v1/meetings/{id}`: 204; a mail is recorded unless the query says `sendEmail=false`. */
+/** `DELETE /v1/meetings/{id}`, of a whole series or of one date: 204; a mail is recorded unless the query says `sendEmail=false`. */
 export function removeMeeting(world: World, caller: Caller, request: SimRequest, id: string): SimAnswer {
   const meeting = changeable(world, caller, id);
   const { meetings, mails, removed } = world.state;
-  meetings.splice(meetings.indexOf(meeting), 1);
-  removed.push(meeting);
+  const occurrence = meeting.recurrence === undefined ? undefined : findOccurrence(meeting, id);
+  if (occurrence) meeting.exceptions.set(occurrence.id, { deleted: true });
+  else {
+    meetings.splice(meetings.indexOf(meeting), 1);
+    removed.push(meeting);
+  }
   if (request.url.searchParams.get('sendEmail') !== 'false') {
     mails.push({ meetingId: meeting.id, occasion: 'removed' });
   }

@@ -74,6 +74,7 @@ function build(world: World, caller: Caller, fields: MeetingFields): StoredMeeti
     end,
     timezone: zone,
     recurrence: fields.recurrence ?? undefined,
+    exceptions: new Map(),
     integrationTags: fields.integrationTags ?? [],
     invitees: fields.invitees ?? [],
     trackingCodes: fields.trackingCodes ?? undefined,

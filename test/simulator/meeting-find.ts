@@ -2,11 +2,12 @@ import type { Caller } from './access';
 import type { SimRequest } from './http';
 import type { AnswerView } from './meeting-answer';
 import { checkZone } from './meeting-times';
+import { type Occurrence, occurrencesOf } from './occurrences';
 import { Refusal } from './webex-errors';
 import type { Person } from './webex-options';
 import type { StoredMeeting, World } from './webex-state';
 
-/** The meeting of an id of a series or of its first occurrence; else throws the 404. */
+/** The meeting of an id of a series or of one of its dates; else throws the 404. */
 export function findMeeting(world: World, id: string): StoredMeeting {
   const [series] = id.split('_');
   const meeting = world.state.meetings.find((one) => one.id === series);
@@ -14,8 +15,16 @@ export function findMeeting(world: World, id: string): StoredMeeting {
   return meeting;
 }
 
+/** The date of a series that an id names, undefined for the id of the series itself; else throws the 404. */
+export function findOccurrence(meeting: StoredMeeting, id: string): Occurrence | undefined {
+  if (id === meeting.id) return undefined;
+  const occurrence = occurrencesOf(meeting).find((one) => one.id === id);
+  if (occurrence === undefined) throw new Refusal(404);
+  return occurrence;
+}
+
 /** The person who hosts a meeting. */
-export function hostOf(world: World, meeting: StoredMeeting): Person {
+export function hostOf(world: World, meeting: { readonly hostId: string }): Person {
   const host = world.people.find((one) => one.id === meeting.hostId);
   if (host === undefined) throw new Error('A stored meeting has no host.');
   return host;

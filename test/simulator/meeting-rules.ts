@@ -1,4 +1,5 @@
 import { checkZone } from './meeting-times';
+import { isRecurrence } from './recurrence';
 import { invalid } from './webex-errors';
 import type { Invitee } from './webex-state';
 
@@ -137,7 +138,7 @@ export function readMeetingFields(given: Body): MeetingFields {
   longest(body.agenda, 'agenda', 1300);
   if (typeof body.timezone === 'string') checkZone(body.timezone);
   if (typeof body.password === 'string') checkPassword(body.password);
-  if (typeof body.recurrence === 'string' && !/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;|$)/.test(body.recurrence)) {
+  if (typeof body.recurrence === 'string' && !isRecurrence(body.recurrence)) {
     throw invalid("'recurrence' is invalid.");
   }
   if (body.hostEmail === 'me') throw invalid("The 'me' email format is invalid.");

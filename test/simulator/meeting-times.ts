@@ -79,18 +79,3 @@ export function checkSpan(start: number, end: number): void {
   if (minutes < SHORTEST_MINUTES) throw invalid('The meeting duration must not be shorter than 10 minutes.');
   if (minutes > LONGEST_MINUTES) throw invalid('The meeting duration must not be longer than 23 hours 59 minutes.');
 }
-
-/** When the last occurrence ends, `end` being that of the first: by UNTIL or COUNT, else five years on as in Webex. */
-export function seriesEnd(end: number, recurrence: string | undefined): number {
-  if (recurrence === undefined) return end;
-  const rule = new Map(recurrence.split(';').map((part) => part.split('=') as [string, string | undefined]));
-  const first = Temporal.Instant.fromEpochMilliseconds(end).toZonedDateTimeISO('UTC');
-  const until = /^(\d{4})(\d\d)(\d\d)/.exec(rule.get('UNTIL') ?? '');
-  if (until !== null) {
-    return Temporal.PlainDate.from(until.slice(1).join('-')).toZonedDateTime('UTC').add({ days: 1 }).epochMilliseconds;
-  }
-  const count = Number(rule.get('COUNT'));
-  const unit = { DAILY: 'days', WEEKLY: 'weeks', MONTHLY: 'months', YEARLY: 'years' }[rule.get('FREQ') ?? ''];
-  if (!(count > 0) || unit === undefined) return first.add({ years: 5 }).epochMilliseconds;
-  return first.add({ [unit]: (count - 1) * Number(rule.get('INTERVAL') ?? 1) }).epochMilliseconds;
-}

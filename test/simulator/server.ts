@@ -20,11 +20,11 @@ export interface ServedRequest {
   readonly reusedConnection: boolean;
 }
 
-/** A client that came with a host nobody asked for, or a handler that failed. */
+/** A client that came with a host nobody asked for, a handler that failed, or a request that is in no list of ours. */
 export interface UnexpectedVisit {
   /** Host name as the client gave it; empty where it gave none. */
   readonly host: string;
-  readonly how: 'tls-name' | 'host-header' | 'plain-text' | 'handler-failed';
+  readonly how: 'tls-name' | 'host-header' | 'plain-text' | 'handler-failed' | 'not-listed';
   readonly detail: string;
 }
 

@@ -5,6 +5,7 @@ export const TEST_SCOPES = [
   'meeting:schedules_read',
   'meeting:schedules_write',
   'meeting:preferences_read',
+  'meeting:participants_read',
   'spark:people_read',
 ] as const;
 

@@ -1,4 +1,5 @@
 import { createIds, type Ids } from './ids';
+import { createRateLimiter } from './rate-limit';
 import { usualModes, type WebexModes } from './webex-modes';
 import type { Integration, Person, WebexOptions } from './webex-options';
 
@@ -49,6 +50,15 @@ export interface Invitee {
   readonly panelist?: boolean;
 }
 
+/** What one date of a series has of its own. */
+export interface Exception {
+  readonly title?: string | undefined;
+  /** Milliseconds since the epoch; both or none. */
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+  readonly deleted?: boolean;
+}
+
 /** A meeting as the service keeps it; `meeting-answer.ts` turns it into an answer. */
 export interface StoredMeeting {
   readonly id: string;
@@ -72,12 +82,48 @@ export interface StoredMeeting {
   end: number;
   timezone: string;
   recurrence: string | undefined;
+  /** Dates that differ from the series, by their ids. */
+  readonly exceptions: Map<string, Exception>;
   integrationTags: readonly string[];
   invitees: readonly Invitee[];
   trackingCodes: unknown;
   /** Further known fields, kept and answered as they came. */
   settings: Readonly<Record<string, unknown>>;
   phase: 'planned' | 'inProgress' | 'ended';
+}
+
+/** One stay of somebody in a meeting that took place. */
+export interface StoredStay {
+  /** The participant's id without the meeting's. */
+  readonly id: string;
+  /** Missing for somebody who called in or did not sign in. */
+  readonly email?: string;
+  readonly displayName: string;
+  readonly host: boolean;
+  readonly coHost: boolean;
+  readonly invitee: boolean;
+  /** Milliseconds since the epoch; without a `left` the person is still there. */
+  readonly joined: number;
+  readonly left?: number;
+  readonly deviceType: string;
+}
+
+/** A meeting that has taken place, once for each time that somebody was in it. */
+export interface StoredInstance {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly scheduledMeetingId: string;
+  readonly title: string;
+  /** When it really began and ended, in milliseconds since the epoch. */
+  readonly start: number;
+  readonly end: number;
+  readonly hostId: string;
+  readonly siteUrl: string;
+  /** It took place in the host's personal room. */
+  readonly isInPersonalRoom: boolean;
+  /** Addresses that were invited: they may list it too. */
+  readonly invited: readonly string[];
+  readonly stays: readonly StoredStay[];
 }
 
 /** A mail Webex would have sent to host and invitees. */
@@ -99,6 +145,8 @@ export interface SeenRequest {
 export interface WebexState {
   readonly meetings: StoredMeeting[];
   readonly removed: StoredMeeting[];
+  /** Meetings that took place; a test puts them here. */
+  readonly instances: StoredInstance[];
   readonly mails: Mail[];
   readonly requests: SeenRequest[];
   readonly consents: PendingConsent[];
@@ -119,19 +167,26 @@ export interface World {
   readonly ids: Ids;
   readonly state: WebexState;
   readonly modes: WebexModes;
+  /** Throws the 429 for a request of the REST API that comes too soon. */
+  limitRate(): void;
 }
 
 /** Builds the empty service. */
 export function createWorld(options: WebexOptions): World {
+  const now = options.now ?? Date.now;
+  const modes = usualModes();
+  const limiter = createRateLimiter(now);
   return {
     integrations: options.integrations,
     people: options.people,
-    now: options.now ?? Date.now,
+    now,
     ids: createIds(options.seed ?? 1),
-    modes: usualModes(),
+    modes,
+    limitRate: () => limiter(modes.rateLimit),
     state: {
       meetings: [],
       removed: [],
+      instances: [],
       mails: [],
       requests: [],
       consents: [],

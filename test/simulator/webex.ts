@@ -7,6 +7,7 @@ import { patchMeeting, removeMeeting } from './meeting-change';
 import { createMeeting } from './meeting-create';
 import { findMeeting } from './meeting-find';
 import { listMeetings, readMeeting } from './meeting-read';
+import { listParticipants } from './participants';
 import { me } from './people';
 import { personalMeetingRoom, schedulingOptions, sites } from './preferences';
 import { REVOKE_PATH, revoke } from './revoke';
@@ -52,6 +53,7 @@ const CALLER_ROUTES: Readonly<Record<string, CallerRoute>> = {
   'GET /v1/meetingPreferences/personalMeetingRoom': (_world, caller) => personalMeetingRoom(caller),
   'GET /v1/meetingPreferences/schedulingOptions': (_world, caller) => schedulingOptions(caller),
   'GET /v1/meetings': listMeetings,
+  'GET /v1/meetingParticipants': listParticipants,
   'POST /v1/meetings': createMeeting,
 };
 
@@ -72,6 +74,7 @@ function route(world: World, request: SimRequest): SimAnswer {
   const direct = CALLER_ROUTES[`${request.method} ${path}`];
   const id = /^\/v1\/meetings\/([^/]+)$/.exec(path)?.[1];
   const caller = authenticate(world, request);
+  world.limitRate();
   if (direct !== undefined) return direct(world, caller, request);
   if (id === undefined) throw new Refusal(knownPath(path) ? 405 : 404);
   const ofMeeting = MEETING_ROUTES[request.method];

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { CHECKED } from '../../src/i18n/checked';
 import manifestSource from '../../wxt.config';
 import { matrix } from '../tools/layers/import-matrix';
 
@@ -84,6 +85,14 @@ test('the table of imports is the matrix that is enforced', () => {
   expect(Object.fromEntries(told)).toEqual(matrix);
 });
 
+test('the table of languages has each file of words, and says which ones a native speaker has yet to read', () => {
+  const told = tableBelow('README.md', '## Languages').map(([, tag = '', state = '']) => [quoted(tag)[0], state]);
+  const files = readdirSync(join(ROOT, 'src/i18n/locales')).map((file) => file.replace('.json', '').replace('_', '-'));
+  const unread = told.filter(([, state]) => state === 'not read by a native speaker yet').map(([tag]) => tag);
+  expect(told.map(([tag]) => tag).sort()).toEqual(files.sort());
+  expect(unread.sort()).toEqual(files.filter((tag) => !CHECKED.includes(tag)));
+});
+
 test.each(['chrome', 'firefox'])('the table of permissions is the manifest for %s', async (browser) => {
   const { manifest } = manifestSource;
   const env = { browser, mode: 'production', command: 'build', manifestVersion: 3 } as const;
@@ -93,6 +102,7 @@ test.each(['chrome', 'firefox'])('the table of permissions is the manifest for %
     [
       ...(asked?.permissions ?? []),
       ...(asked?.host_permissions ?? []),
+      ...(asked?.optional_permissions ?? []),
       ...(asked?.optional_host_permissions ?? []),
     ].sort(),
   );

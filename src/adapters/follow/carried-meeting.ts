@@ -6,6 +6,8 @@ import type { EventReading } from '../page-adapter';
 /** A meeting of ours whose link stands in an open event. */
 export interface CarriedMeeting {
   readonly link: string;
+  /** The page's own name for the event, where that was saved before. */
+  readonly eventId?: string | undefined;
   /**
    * `made`: in this very editor, so nothing else holds it until the event is saved. `agrees`: the event as it was opened
    * says the same. `differs`: it does not, so it may be another event than the meeting's own. `copied`: it is another.
@@ -24,12 +26,15 @@ const TITLE_SENT = 1000;
 const TIME_PARTS = 5;
 
 /** What is sent of an event; undefined where any of its times can't be read for certain. */
-export function eventOf(link: string, reading: EventReading | undefined): EventOfMeeting | undefined {
-  if (!reading) return undefined;
-  const { title, when } = reading;
+export function eventOf(
+  { link, eventId }: Pick<CarriedMeeting, 'link' | 'eventId'>,
+  reading: EventReading | undefined,
+): EventOfMeeting | undefined {
+  if (!reading?.when) return undefined;
+  const { title, when, repeats, isPrivate } = reading;
   const { allDay, ...times } = when;
   const isCertain = !allDay && Object.values(times).filter(Boolean).length === TIME_PARTS;
-  return isCertain ? { link, title: title?.slice(0, TITLE_SENT), when } : undefined;
+  return isCertain ? { link, eventId, title: title?.slice(0, TITLE_SENT), when, repeats, isPrivate } : undefined;
 }
 
 /** Every Webex link in a text. */

@@ -61,5 +61,5 @@ export function followEvents(
   onEach(window, 'pagehide', (watch) => watch.hurry());
   // The browser's own buttons for back and forward.
   onEach(globalThis.navigation, 'navigate', (watch, event) => (event as NavigateEvent).userInitiated && watch.forget());
-  return { look: () => void run(look) };
+  return { look: () => void run(look), end: finish };
 }

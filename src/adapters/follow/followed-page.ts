@@ -1,4 +1,7 @@
+import type { ChangedEvent } from '../../messaging/calls';
 import type { Editor, EventAdapter, EventReading } from '../page-adapter';
+
+export type Scope = NonNullable<ChangedEvent['scope']>;
 
 /** Whether the event in an editor is being made, was saved before, or is being made as a copy of another. */
 export type Standing = 'new' | 'saved' | 'copy';
@@ -11,11 +14,13 @@ export interface FollowedPage extends EventAdapter {
   readonly title: string;
   /** Selector of the questions that the page asks on the way to saving. */
   readonly question: string;
-  /** Selector of what a question holds when it asks which events of a series are meant. */
+  /** Selector of the answers of a question that asks which events of a series are meant. */
   readonly choice: string;
+  /** What these answers mean, in their order; with any other number of them none is sure. */
+  readonly scopes: readonly Scope[];
   standing(editor: Editor): Standing;
-  /** Undefined where it can't be read. */
-  repeats(editor: Editor): boolean | undefined;
+  /** The page's own name for an event that was saved before, the same wherever the page shows it. */
+  eventId(editor: Editor): string | undefined;
   /** Reads the event without pressing anything; undefined where that doesn't do. */
   peek(editor: Editor, signal: AbortSignal): Promise<EventReading | undefined>;
   /** True where the same node serves one event after another. */

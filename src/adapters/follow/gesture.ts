@@ -1,5 +1,5 @@
 import type { Editor } from '../page-adapter';
-import type { FollowedPage } from './followed-page';
+import type { FollowedPage, Scope } from './followed-page';
 
 /**
  * What a person's act means for saving: it asks for it, answers a question on the way (`choice`: which events of a
@@ -27,4 +27,11 @@ export function gestureOf(event: Event, page: FollowedPage, { root }: Editor): G
   const isShortcut = (ctrlKey || metaKey) && (key === 's' || code === 'KeyS');
   if (isEnter || isShortcut || (isSave && (type === 'click' || key === ' '))) return 'save';
   return type === 'click' || (isSave && type === 'pointerdown') ? undefined : 'other';
+}
+
+/** Which events of a series are chosen in the question that an act is part of. The last act on it is the press that answers. */
+export function scopeIn({ target }: Event, { question, choice, scopes }: FollowedPage): Scope {
+  const answers = [...((target as Element).closest(question)?.querySelectorAll(choice) ?? [])];
+  const chosen = answers.findIndex((answer) => answer.matches(':checked, [aria-checked="true"]'));
+  return (answers.length === scopes.length && scopes[chosen]) || 'unread';
 }

@@ -1,4 +1,5 @@
 import { findVisible } from '../find';
+import { eventIdOf } from '../google-event-id';
 import type { Editor } from '../page-adapter';
 import { googleCalendarEvent } from '../pages/google-calendar';
 import type { FollowedPage } from './followed-page';
@@ -17,6 +18,8 @@ export const followedGoogleCalendar: FollowedPage = {
   title: '#xTiIn, [jsname="GYcwYe"] input',
   question: '[role$="dialog"], [aria-modal="true"]',
   choice: '[type="radio"], [role="radio"]',
+  // Their order in Google's help (support.google.com/calendar/answer/37115), the same in every language.
+  scopes: ['this', 'following', 'all'],
 
   standing(editor) {
     const [, event, more] = ADDRESS.exec(location.pathname) ?? [];
@@ -26,9 +29,10 @@ export const followedGoogleCalendar: FollowedPage = {
     return more ? 'copy' : 'saved';
   },
 
-  repeats({ root }) {
-    const chosen = root.querySelector<HTMLElement>('[jsname="T7keRc"] [data-value][aria-selected="true"]');
-    return chosen ? chosen.dataset.value !== 'NONE' : undefined;
+  eventId(editor) {
+    if (followedGoogleCalendar.standing(editor) !== 'saved') return undefined;
+    const value = editor.root.closest<HTMLElement>('[data-eventid]')?.dataset.eventid;
+    return eventIdOf(value || ADDRESS.exec(location.pathname)?.[1] || '') || undefined;
   },
 
   async peek(editor, signal) {

@@ -1,13 +1,13 @@
 import type { Editor, EventReading } from '../page-adapter';
-import type { FollowedPage } from './followed-page';
+import type { FollowedPage, Scope } from './followed-page';
 
 /** The person has asked the page to save; whether it did is seen by what becomes of the editor. */
 export interface SaveAttempt {
   /** The event at that moment. */
   readonly reading: Promise<EventReading | undefined>;
   readonly texts: string;
-  /** Undefined where it can't be read. */
-  repeats: boolean | undefined;
+  /** Which events of a series the person has chosen; undefined where they were not asked. */
+  scope?: Scope;
   /** The newest act that led towards saving, on the document's clock. */
   at: number;
   /** Whether the page's server refused a request since then, or the last one never reached it. */
@@ -32,7 +32,6 @@ export function attemptToSave(page: FollowedPage, editor: Editor, signal: AbortS
   return {
     reading: page.peek(editor, signal),
     texts: page.texts(editor),
-    repeats: page.repeats(editor),
     at: since,
     hasFailed() {
       note(observer.takeRecords());

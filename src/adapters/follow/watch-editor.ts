@@ -1,10 +1,11 @@
 import type { Caller } from '../../messaging/calls';
 import { pause, waitFor } from '../find';
 import type { Editor } from '../page-adapter';
+import { unwriteAny } from '../unwrite-any';
 import { followSaved, tellUnsaved } from './after-saving';
 import { type CarriedMeeting, eventOf, linksIn } from './carried-meeting';
 import type { FollowedPage } from './followed-page';
-import { gestureOf } from './gesture';
+import { gestureOf, scopeIn } from './gesture';
 import { createMendPanel } from './mend-panel';
 import { attemptToSave, type SaveAttempt } from './save-attempt';
 
@@ -64,7 +65,8 @@ export function watchEditor(
     call,
     run,
     read: () => page.peek(editor, signal),
-    unwrite: async ({ invitation }) => invitation !== undefined && page.unwrite(editor, invitation, signal),
+    unwrite: async ({ invitation }) => invitation !== undefined && unwriteAny(page, editor, invitation, signal),
+    addOwn: () => globalThis.oneClickSession?.(editor.root)?.add(),
     agreed(reading) {
       opened = Promise.resolve(reading);
     },
@@ -128,7 +130,8 @@ export function watchEditor(
       const meeting = await meetingOf(link, isMade);
       if (signal.aborted) return;
       if (meeting) meetings.push(meeting);
-      isShown = mend.show(meetings, page.repeats(editor));
+      if (meeting?.kind === 'copied') globalThis.oneClickSession?.(editor.root)?.lend(link);
+      isShown = mend.show(meetings);
       if (!isShown) element.remove();
       check();
       isSettled = true;
@@ -140,16 +143,20 @@ export function watchEditor(
   async function meetingOf(link: string, isMade: boolean): Promise<CarriedMeeting | undefined> {
     const made = standing === 'new' && taken.find((meeting) => meeting.link === link);
     if (made) return made;
-    if (isMade || standing === 'copy') {
-      const found = await call('meeting.find', { link });
-      if (!found.ok || !found.value.ours) return undefined;
-      return { link, kind: isMade ? 'made' : 'copied', invitation: found.value.invitation };
-    }
-    const event = standing === 'saved' ? eventOf(link, await opened) : undefined;
+    const eventId = page.eventId(editor);
+    if (isMade || standing === 'copy') return known({ link, eventId, kind: isMade ? 'made' : 'copied' });
+    const event = standing === 'saved' ? eventOf({ link, eventId }, await opened) : undefined;
     const compared = event && (await call('meeting.compare', event));
     if (!compared?.ok) return undefined;
-    const { differs, words } = compared.value;
-    return { link, kind: differs.length > 0 ? 'differs' : 'agrees', words };
+    const { differs, words, isCopy } = compared.value;
+    if (isCopy) return known({ link, eventId, kind: 'copied' });
+    return { link, eventId, kind: differs.length > 0 ? 'differs' : 'agrees', words };
+  }
+
+  /** With its invitation, by which our text can be taken out again. */
+  async function known(meeting: CarriedMeeting): Promise<CarriedMeeting | undefined> {
+    const found = await call('meeting.find', { link: meeting.link });
+    return found.ok && found.value.ours ? { ...meeting, invitation: found.value.invitation } : undefined;
   }
 
   function act(event: Event): void {
@@ -159,7 +166,7 @@ export function watchEditor(
     if (gesture === 'save' || gesture === 'other') forget();
     if (gesture === 'save' && navigator.onLine) attempt = attemptToSave(page, editor, signal);
     if (attempt) attempt.at = performance.now();
-    if (attempt && gesture === 'choice') attempt.repeats = true;
+    if (attempt && gesture === 'choice') attempt.scope = scopeIn(event, page);
   }
 
   /** The editor has gone: finds out what became of the event. */
@@ -179,8 +186,8 @@ export function watchEditor(
     if (signal.aborted) return;
     if (attempt && isSaving && !attempt.hasFailed()) {
       const [reading, before] = await Promise.all([attempt.reading, opened]);
-      const isChanged = JSON.stringify(reading) !== JSON.stringify(before);
-      await followSaved(meetings, { ...attempt, reading, isChanged }, call);
+      const { texts, scope } = attempt;
+      await followSaved(meetings, { reading, before, texts, scope }, call);
     } else tellUnsaved(meetings, call);
     close();
   }

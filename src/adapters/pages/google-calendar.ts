@@ -1,11 +1,21 @@
 import type { Invitation } from '../../domain/invitation';
 import { findWebexLink } from '../../domain/webex-link';
 import { alignWith } from '../align';
-import { findField, findVisible, isVisible, waitFor } from '../find';
+import { GOOGLE_CALENDAR_APPEARS } from '../appears';
+import { rivalDropping } from '../drop-rival';
+import { findField, findVisible, waitFor } from '../find';
+import { readGuests } from '../google/guests';
+import { hiddenText } from '../google/hidden-text';
+import { readTimes, startTimeIn, TIME_PARTS } from '../google/times';
+import { readIsPrivate } from '../google/visibility';
 import type { EventAdapter, PageAdapter, PartOutcome } from '../page-adapter';
-import { asciiDigits, readClock } from '../read-clock';
+import { eventWords } from '../page-words';
+import { rowLayout } from '../panel';
 import { rivalIn } from '../rivals';
-import { appendLines, plainText, removeLines, writeInput } from '../write';
+import { appendLines } from '../write/insert-lines';
+import { removeLines } from '../write/remove-lines';
+import { holdsAnyLine, plainText } from '../write/text';
+import { writeInput } from '../write/text-field';
 
 const DIALOG = '[role="dialog"]';
 const PANEL = ['#tabEventDetails', '[role="tabpanel"][aria-labelledby="tabEvent"]', '[jsname="PAiuue"]'];
@@ -19,12 +29,7 @@ const DESCRIPTION = [
   '[role="textbox"][aria-multiline="true"]',
 ];
 const DESCRIPTION_OPENER = ['[jsname="OXFAed"] button[aria-expanded="false"]', '[jsname="Zqjuqb"] button'];
-const START_DATE = ['#xStDaIn', '[jsname="iKdrbf"] input'];
-const END_DATE = ['#xEnDaIn', '[jsname="qPZlPe"] input', '[jsname="NNrqNc"] input'];
-const START_TIME = ['#xStTiIn', '[jsname="B4GDSd"] input'];
-const END_TIME = ['#xEnTiIn', '[jsname="XCHdmd"] input'];
-const ALL_DAY = '#xAlDaCbx, #xAlDaCbx input';
-const ZONE_LABELS = '[jsname="PH80Af"], [jsname="yxQRke"], [jsname="V67aGc"]';
+const REPEATS = '[jsname="T7keRc"] [aria-selected="true"]';
 /** Only these mean that there is a conference: the rest of its row stands in every event. */
 const CONFERENCE = ['#xRemRtcBu', '[jsname="WwTOGd"] a[href*="meet.google.com/"]'];
 const CHIP = {
@@ -55,25 +60,14 @@ const mount: PageAdapter['mount'] = ({ root }, element) => {
 };
 
 const read: PageAdapter['read'] = async ({ root }, signal) => {
-  await opened(root, CHIP.time, () => findField(root, 'input', START_TIME), signal);
-  const language = hiddenText('#xUserLocale')?.replace('_', '-') || document.documentElement.lang || 'en';
-  const isClock = (field: HTMLInputElement) => readClock(field.value, language) !== undefined;
-  const date = (selectors: readonly string[], index: 0 | 1) =>
-    readDate(findField(root, 'input', selectors) ?? oneOfTwo(root, 'input[data-date]', index));
-  const time = (selectors: readonly string[], index: 0 | 1) =>
-    readTime(
-      findField(root, 'input', selectors) ?? oneOfTwo(root, 'input[data-initial-value]', index, isClock),
-      language,
-    );
-  const when = {
-    startDate: date(START_DATE, 0),
-    startTime: time(START_TIME, 0),
-    endDate: date(END_DATE, 1),
-    endTime: time(END_TIME, 1),
-    zone: readZone(root),
-    allDay: readAllDay(root),
-  };
-  return { title: findField(root, 'input', TITLE)?.value, when };
+  await opened(root, CHIP.time, () => startTimeIn(root), signal);
+  const when = readTimes(root);
+  // A new event in the bubble takes place once unless the bubble says otherwise.
+  const unsaid = root.matches(DIALOG) ? undefined : '';
+  const repeats = root.querySelector<HTMLElement>(REPEATS)?.dataset.value ?? unsaid;
+  // Any of an event's dates opens the same editor, whose address names the event.
+  const mayBeLater = /\/eventedit\/./.test(location.pathname);
+  return { title: findField(root, 'input', TITLE)?.value, when, repeats, mayBeLater, isPrivate: readIsPrivate(root) };
 };
 
 const texts: PageAdapter['texts'] = ({ root }) =>
@@ -84,17 +78,29 @@ const texts: PageAdapter['texts'] = ({ root }) =>
     chipText(root, CHIP.description),
   ].join('\n');
 
-const unwrite: PageAdapter['unwrite'] = async ({ root }, { link, lines }, signal) => {
+const unwrite: PageAdapter['unwrite'] = async ({ root }, invitation, signal) => {
+  const { link, lines } = invitation;
   const held = locationIn(root)?.value ?? '';
   if (held !== link && findWebexLink(held) === link) return false;
   const description = await openDescription(root, signal);
-  if (plainText(description).includes(link) && !(await removeLines(() => descriptionIn(root), lines, signal)))
-    return false;
+  const isLeft = holdsAnyLine(plainText(description), invitation);
+  if (isLeft && !(await removeLines(() => descriptionIn(root), lines, signal))) return false;
   return held !== link || writeInput(() => locationIn(root), '', signal);
 };
 
 export const googleCalendar: PageAdapter = {
-  appears: [...PANEL, ...TITLE],
+  id: 'google_calendar',
+  appears: GOOGLE_CALENDAR_APPEARS,
+  layout: rowLayout,
+  parts: {
+    place: ANCHORS,
+    title: TITLE,
+    location: LOCATION,
+    description: DESCRIPTION,
+    ...TIME_PARTS,
+  },
+  words: eventWords,
+  viewAttribute: 'data-viewfamily',
 
   account: () => hiddenText('#xUserEmail'),
 
@@ -108,6 +114,10 @@ export const googleCalendar: PageAdapter = {
   },
 
   texts,
+
+  guests: ({ root }) => readGuests(root),
+
+  rivalDropping: rivalDropping(({ root }) => findVisible(root, ['#xRemRtcBu'])),
 
   rival: (editor) => (findVisible(editor.root, CONFERENCE) ? 'Google Meet' : rivalIn(texts(editor))),
 
@@ -134,7 +144,6 @@ const panelIn = (root: ParentNode) =>
 const locationIn = (root: ParentNode) => findField(root, 'input', LOCATION);
 const descriptionIn = (root: ParentNode) => findField(root, 'editable', DESCRIPTION);
 const chipText = (root: ParentNode, selector: string) => root.querySelector(selector)?.textContent;
-const hiddenText = (selector: string) => document.querySelector(selector)?.textContent?.trim();
 
 /** Title, dates and Save stand outside the panel, so the editor is the nearest part of the page that holds the title too. */
 function surfaceOf(panel: HTMLElement): HTMLElement {
@@ -148,64 +157,6 @@ function rowOf(anchor: Element, panel: HTMLElement): Element {
   let row = anchor;
   while (row.parentElement && row.parentElement !== panel) row = row.parentElement;
   return row;
-}
-
-/** Start or end by order alone, where the page holds exactly these two. */
-function oneOfTwo(
-  root: ParentNode,
-  selector: string,
-  index: 0 | 1,
-  accept: (field: HTMLInputElement) => boolean = () => true,
-) {
-  const fields = [...root.querySelectorAll<HTMLInputElement>(selector)].filter(
-    (field) => isVisible(field) && accept(field),
-  );
-  return fields.length === 2 ? fields[index] : undefined;
-}
-
-/** The machine-readable date, which must agree with the day that the person sees. */
-function readDate(field: HTMLInputElement | undefined): string | undefined {
-  if (!field) return undefined;
-  const machine = field.dataset.date ?? field.closest<HTMLElement>('[data-ical]')?.dataset.ical ?? '';
-  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(machine) ?? [];
-  const shown = asciiDigits(field.value).match(/\d+/g) ?? [];
-  return shown.some((number) => Number(number) === Number(day)) ? `${year}-${month}-${day}` : undefined;
-}
-
-/** What the person sees, which must agree with the page's own copy of it where there is one. */
-function readTime(field: HTMLInputElement | undefined, language: string): string | undefined {
-  if (!field) return undefined;
-  const shown = readClock(field.value, language);
-  const own = field.dataset.initialValue;
-  return shown && (!own || readClock(own, language) === shown) ? shown : undefined;
-}
-
-/**
- * The event's own zone, by the label that the page's list of zones ties to its name, else the calendar's.
- * An event that ends in another zone than it starts in is not read.
- */
-function readZone(root: ParentNode): string | undefined {
-  const labels = [...root.querySelectorAll(ZONE_LABELS)]
-    .filter(isVisible)
-    .map((label) => label.textContent?.trim() ?? '');
-  const own = new Set(labels.filter((label) => /^\((GMT|UTC)/i.test(label)));
-  const [label] = own;
-  const zone = label ? zoneOfLabel(label) : hiddenText('#xTimezone');
-  return own.size < 2 ? zone : undefined;
-}
-
-function zoneOfLabel(label: string): string | undefined {
-  try {
-    const [zones] = JSON.parse(hiddenText('#timezonedata') ?? '') as [readonly (readonly [unknown, unknown])[]];
-    const zone = zones.find(([, name]) => name === label)?.[0];
-    return typeof zone === 'string' ? zone : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function readAllDay(root: ParentNode): boolean {
-  return [...root.querySelectorAll(ALL_DAY)].some((box) => box.matches(':checked, [aria-checked="true"]'));
 }
 
 /** Clicks a collapsed part open, once, and waits for what it holds. */

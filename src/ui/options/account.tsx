@@ -1,4 +1,3 @@
-import { FEATURES } from '../../domain/feature';
 import { text } from '../../i18n/text';
 import type { AccountView, Caller, ConnectionView } from '../../messaging/calls';
 import { useFocus } from '../use-focus';
@@ -54,9 +53,7 @@ export function Account({ call, settings, view, connected: { account, canSchedul
       </div>
       <Outcome settings={settings} at="account" again={() => change(false)} goOn={() => change(true)} />
       <LeaveOutcome settings={settings} />
-      {FEATURES.map((feature) => (
-        <FeatureSwitch key={feature} settings={settings} view={view} feature={feature} />
-      ))}
+      <FeatureSwitch settings={settings} view={view} feature="personal_room" />
     </section>
   );
 }

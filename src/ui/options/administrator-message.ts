@@ -1,11 +1,8 @@
 import { WEBEX } from '../../domain/region';
 import { text } from '../../i18n/text';
+import { CONTROL_HUB_ARTICLE } from '../../trust-guide/control-hub';
 import type { Asked } from './asked';
 import { scopePurpose } from './scope-purpose';
-
-/** Control Hub's own description of how an administrator allows an integration. */
-const ARTICLE =
-  'https://help.webex.com/en-us/article/igy96e/Configure-User-Access-to-Integrations-in-Cisco-Webex-Control-Hub';
 
 /** Mail programs and systems take addresses of about two thousand characters; longer ones are cut or refused. */
 const ADDRESS_LIMIT = 1999;
@@ -17,7 +14,7 @@ export function administratorMessage({ clientId, region, scopes }: Asked): strin
     '',
     text('admin_client', clientId),
     text('admin_where', WEBEX[region].controlHub),
-    text('admin_article', ARTICLE),
+    text('admin_article', CONTROL_HUB_ARTICLE),
     '',
     text('admin_scopes'),
     ...scopes.flatMap((scope) => [`- ${scope}`, `  ${scopePurpose(scope)}`]),

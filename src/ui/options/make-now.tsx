@@ -27,10 +27,10 @@ export function MakeNow({ call, offer }: Props) {
     setState({ kind: 'busy' });
     const reply = await asking;
     if (reply.ok) return setState({ kind: 'made', invitation: reply.value.invitation });
-    const latest = await call('creation.latest', {});
-    const canRetry = latest.ok && latest.value?.creation.key === key && latest.value.canRetry;
-    if (latest.ok && latest.value && canRetry) setSource(latest.value.creation);
-    setState({ kind: 'failed', key, failure: reply.failure, canRetry });
+    const waiting = await call('creations.waiting', {});
+    const again = waiting.ok && waiting.value.find(({ creation, waits }) => creation.key === key && waits === 'retry');
+    if (again) setSource(again.creation);
+    setState({ kind: 'failed', key, failure: reply.failure, canRetry: Boolean(again) });
   }
 
   function make(): void {

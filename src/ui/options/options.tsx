@@ -1,20 +1,29 @@
+import { useState } from 'preact/hooks';
+import { isChecked } from '../../i18n/checked';
 import { failureText, text } from '../../i18n/text';
 import type { ConnectionView } from '../../messaging/calls';
 import { Account } from './account';
+import { ConnectWays } from './connect-ways';
 import { Farewell } from './farewell';
+import { MeetingSettings } from './meeting-settings';
 import type { OptionsNeeds } from './needs';
-import { NewMeetings } from './new-meetings';
 import { useOwnFields } from './own-fields';
-import { OwnIntegration } from './own-integration';
-import { PresetSignIn } from './preset-sign-in';
+import { Pages } from './pages/pages';
+import { PortableSettings } from './portable/portable-settings';
+import { Reminder } from './reminder';
+import { Shortcuts } from './shortcuts';
 import { SignedOut } from './signed-out';
 import { useSettings } from './use-settings';
-import { wayBack } from './way-back';
 
-/** The connection to Webex: how to make it, who is connected, how to end it; and how new meetings are to be. */
+/**
+ * The connection to Webex: how to make it, who is connected, how to end it; then how meetings and their invitations are to
+ * be; then on which pages, and with which keys.
+ */
 export function Options(needs: OptionsNeeds) {
   const settings = useSettings(needs);
   const fields = useOwnFields(settings);
+  // How often settings have been taken over from elsewhere: what shows them is read anew then.
+  const [taken, setTaken] = useState(0);
   const { view, unreadable, farewell } = settings;
   return (
     <main class="stack">
@@ -25,29 +34,43 @@ export function Options(needs: OptionsNeeds) {
         </p>
       )}
       {view && content(view)}
+      <Pages key={taken} {...needs} />
+      <Reminder {...needs} />
+      {view?.connected?.canSchedule && (
+        <PortableSettings call={needs.call} onChanged={() => setTaken((before) => before + 1)} />
+      )}
+      <Shortcuts {...needs} />
+      <a href="/trust.html" target="_blank" rel="noreferrer">
+        {text('trust_title')}
+      </a>
+      <a href="/access-request.html" target="_blank" rel="noreferrer">
+        {text('access_title')}
+      </a>
+      <a href="/welcome.html" target="_blank" rel="noreferrer">
+        {text('welcome_again')}
+      </a>
+      {!isChecked() && <p class="quiet">{text('translation_unchecked')}</p>}
     </main>
   );
 
   function content(view: ConnectionView) {
-    const { connected, failure, preset } = view;
-    // What the account, or the reason why nobody is signed in any more, offers already.
-    const current = connected || failure ? wayBack(view) : undefined;
-    const isClosed = failure?.code === 'policy_broken';
+    const { connected, failure } = view;
     return (
       <>
         {view.inMemory && <p class="note wide">{text('options_in_memory')}</p>}
         {farewell && !connected && <Farewell settings={settings} answer={farewell} />}
         {failure && <SignedOut settings={settings} view={view} failure={failure} />}
         {connected && <Account call={needs.call} settings={settings} view={view} connected={connected} />}
+        <ConnectWays settings={settings} view={view} fields={fields} />
         {connected?.canSchedule && (
-          <NewMeetings key={connected.account.id} call={needs.call} view={view} account={connected.account} />
-        )}
-        {preset && current?.kind !== 'preset' && !isClosed && (
-          <PresetSignIn settings={settings} preset={preset} instead={current !== undefined} />
-        )}
-        {!current && !failure && !preset && view.ownAllowed && <p class="quiet">{text('options_intro')}</p>}
-        {!isClosed && (view.ownAllowed || !connected) && (
-          <OwnIntegration settings={settings} view={view} fields={fields} aside={(current ?? preset) !== undefined} />
+          <MeetingSettings
+            key={`${connected.account.id} ${taken}`}
+            call={needs.call}
+            languages={needs.languages}
+            settings={settings}
+            view={view}
+            account={connected.account}
+          />
         )}
       </>
     );

@@ -1,35 +1,37 @@
 import type { ComponentChildren } from 'preact';
-import { FEATURES } from '../../domain/feature';
 import { text } from '../../i18n/text';
 import type { ConnectionView } from '../../messaging/calls';
 import { CopyButton } from '../copy-button';
 import { scopePurpose } from './scope-purpose';
+import type { HeadingLevel } from './step';
 
-const OPTIONAL_FOR = { personal_room: 'options_scope_optional' } as const;
-
-/** Every scope to tick on the integration with its purpose; those of features not switched on are optional. */
-export function ScopeList({ scopes, featureScopes }: ConnectionView) {
+/** Every scope to tick on the integration with its purpose; those of features switched on elsewhere in the settings are optional. */
+export function ScopeList({ scopes, featureScopes: { personal_room, account_defaults } }: ConnectionView) {
   return (
     <ul class="scopes">
       {scopes.map((scope) => (
         <Scope key={scope} scope={scope} />
       ))}
-      {FEATURES.flatMap((feature) =>
-        featureScopes[feature].map((scope) => (
-          <Scope key={scope} scope={scope}>
-            <em class="quiet">{text(OPTIONAL_FOR[feature])}</em>
-          </Scope>
-        )),
-      )}
+      {[...new Set([...personal_room, ...account_defaults])].map((scope) => (
+        <Scope key={scope} scope={scope}>
+          <em class="quiet">{text('options_scope_optional')}</em>
+        </Scope>
+      ))}
     </ul>
   );
 }
 
 /** The scopes that Webex found missing. */
-export function ScopesToTick({ scopes }: { readonly scopes: readonly string[] }) {
+export function ScopesToTick({
+  scopes,
+  heading: Heading,
+}: {
+  readonly scopes: readonly string[];
+  readonly heading: HeadingLevel;
+}) {
   return (
     <section class="note stack wide" aria-labelledby="scopes-to-tick">
-      <h2 id="scopes-to-tick">{text('options_scope_missing')}</h2>
+      <Heading id="scopes-to-tick">{text('options_scope_missing')}</Heading>
       <ul class="scopes">
         {scopes.map((scope) => (
           <Scope key={scope} scope={scope} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Failure } from '../../domain/failure';
 import type { Feature } from '../../domain/feature';
 import { type Region, WEBEX } from '../../domain/region';
@@ -10,6 +10,7 @@ import type {
   DisconnectChoice,
   Disconnected,
 } from '../../messaging/calls';
+import { useOnReturn } from '../on-return';
 import { askedByFeature, askedBySignIn } from './asked';
 import type { OptionsNeeds } from './needs';
 import { type Busy, type Place, type Setback, useAttempt } from './use-attempt';
@@ -38,7 +39,11 @@ export interface Settings {
 }
 
 /** Whatever fails leaves everything on the page as it was. */
-export function useSettings({ call, requestOrigin, askToPersist }: OptionsNeeds): Settings {
+export function useSettings({
+  call,
+  requestOrigin,
+  askToPersist,
+}: Pick<OptionsNeeds, 'call' | 'requestOrigin' | 'askToPersist'>): Settings {
   const [view, setView] = useState<ConnectionView>();
   const [unreadable, setUnreadable] = useState<Failure>();
   const [signIns, setSignIns] = useState(0);
@@ -52,19 +57,7 @@ export function useSettings({ call, requestOrigin, askToPersist }: OptionsNeeds)
     if (reply.ok) setView(reply.value);
   }
 
-  useEffect(() => {
-    void reload();
-    // The connection may have changed while another page was in front.
-    const look = () => {
-      if (document.visibilityState === 'visible' && !isBusy.current) void reload();
-    };
-    document.addEventListener('visibilitychange', look);
-    window.addEventListener('focus', look);
-    return () => {
-      document.removeEventListener('visibilitychange', look);
-      window.removeEventListener('focus', look);
-    };
-  }, []);
+  useOnReturn(() => !isBusy.current && void reload());
 
   async function reach(region: Region | undefined): Promise<boolean> {
     return region !== 'government' || requestOrigin(WEBEX[region].api);
@@ -72,8 +65,8 @@ export function useSettings({ call, requestOrigin, askToPersist }: OptionsNeeds)
 
   async function signedIn(): Promise<void> {
     void askToPersist();
-    const latest = await call('creation.latest', {});
-    setOffer(latest.ok && latest.value?.canRetry ? latest.value : undefined);
+    const waiting = await call('creations.waiting', {});
+    setOffer(waiting.ok ? waiting.value.find(({ waits }) => waits === 'retry') : undefined);
     setFarewell(undefined);
     setSignIns((before) => before + 1);
   }

@@ -1,61 +1,61 @@
-import { text } from '../../i18n/text';
+import { failureText, text } from '../../i18n/text';
 import type { Caller, ConnectionView } from '../../messaging/calls';
-import { isOverBySignIn, retryFailureText } from '../retry-text';
+import { Icon } from '../icon';
+import { onEscape } from '../on-escape';
+import { LaterFields } from './later-fields';
+import { onlyOnce } from './only-once';
 import { OptionDetails } from './option-details';
-import type { usePopup } from './use-popup';
+import { TitleField } from './title-field';
+import type { Form } from './use-form';
 
 interface Props {
-  readonly popup: ReturnType<typeof usePopup>;
+  readonly form: Form;
   readonly call: Caller;
   readonly connection: ConnectionView;
+  /** Copies and shows the personal room; missing where none is known. */
+  readonly room: (() => void) | undefined;
 }
 
-/** What a person who is signed in can do in the popup, and what came to nothing before. */
-export function MeetForm({ popup, call, connection: { features, connected } }: Props) {
-  const { view, title, options } = popup;
-  const { key, failure, canRetry } = (view.kind === 'form' && view.failed) || {};
-  const again = remedy();
+/** What a person who is signed in can start: a meeting now, one later on, or their own room. */
+export function MeetForm({ form, call, connection: { connected }, room }: Props) {
+  const { title, options, failure, isBusy, later } = form;
   return (
     <form
       class="stack wide"
+      {...onlyOnce}
+      onKeyDown={later.isOpen ? onEscape(later.close) : undefined}
       onSubmit={(event) => {
         event.preventDefault();
-        popup.meetNow();
+        form.submit();
       }}
     >
-      {failure && isOverBySignIn(failure) && <p>{text('retry_signed_in')}</p>}
-      {failure && !isOverBySignIn(failure) && (
+      <TitleField title={title} label="popup_title_label" onChange={form.setTitle} />
+      {later.isOpen && <LaterFields later={later} />}
+      {failure && (
         <p class="bad" role="alert">
-          {retryFailureText(failure)}
+          {failureText(failure)}
         </p>
       )}
-      <label>
-        {text('popup_title_label')}
-        <input value={title} maxLength={500} onInput={(event) => popup.type(event.currentTarget.value)} />
-      </label>
-      <OptionDetails call={call} sites={connected?.account.hostSites ?? []} options={options} onChange={popup.choose} />
-      <div class="row">
-        {again && (
-          <button type="button" class="main" onClick={again.act}>
-            {again.name}
-          </button>
-        )}
-        <button type="submit" class={again ? '' : 'main'}>
-          {text('popup_meet_now')}
+      <div class="row actions">
+        <button type="submit" class="main" aria-disabled={isBusy}>
+          <Icon name={later.isOpen ? 'calendar' : 'video'} />
+          {text(later.isOpen ? 'popup_schedule_make' : 'popup_meet_now')}
         </button>
-        {features.includes('personal_room') && (
-          <button type="button" onClick={() => void popup.showRoom()}>
+        <button type="button" aria-expanded={later.isOpen} onClick={later.isOpen ? later.close : later.open}>
+          {text(later.isOpen ? 'ask_cancel' : 'popup_schedule')}
+        </button>
+        {!later.isOpen && room && (
+          <button type="button" onClick={room}>
             {text('popup_room')}
           </button>
         )}
       </div>
+      <OptionDetails
+        call={call}
+        sites={connected?.account.hostSites ?? []}
+        options={options}
+        onChange={form.setOptions}
+      />
     </form>
   );
-
-  function remedy() {
-    if (!key) return undefined;
-    if (canRetry) return { name: text('popup_try_again'), act: () => popup.tryAgain(key) };
-    if (failure?.code === 'unclear') return { name: text('button_look_again'), act: () => popup.lookAgain(key) };
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { LaidDown } from '../../domain/laid-down';
 import { type MeetingOptions, NO_CHOICES } from '../../domain/meeting-options';
 import { text } from '../../i18n/text';
 import type { Caller } from '../../messaging/calls';
@@ -16,8 +17,11 @@ interface Props {
 export function OptionDetails({ call, sites, options, onChange }: Props) {
   const [isOpen, setOpen] = useState(Object.keys(options).length > 0);
   const [chosen, setChosen] = useState(NO_CHOICES);
+  const [laidDown, setLaidDown] = useState<LaidDown>({});
   useEffect(() => {
-    if (isOpen) void call('choices.read', {}).then((reply) => reply.ok && setChosen(reply.value));
+    if (!isOpen) return;
+    void call('choices.read', {}).then((reply) => reply.ok && setChosen(reply.value));
+    void call('policy.read', {}).then((reply) => reply.ok && setLaidDown(reply.value));
   }, [isOpen]);
   const untouched = (name: OptionName): string => {
     const value = chosen.options[name];
@@ -28,7 +32,13 @@ export function OptionDetails({ call, sites, options, onChange }: Props) {
       <summary>{text('popup_options')}</summary>
       <div class="stack">
         <p class="quiet">{text('popup_options_help')}</p>
-        <OptionFields options={options} sites={sites} untouched={untouched} onChange={onChange} />
+        <OptionFields
+          options={options}
+          sites={sites}
+          untouched={untouched}
+          laidDown={laidDown.options}
+          onChange={onChange}
+        />
       </div>
     </details>
   );

@@ -1,68 +1,95 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureText, text } from '../../i18n/text';
-import type { Caller, ConnectionView } from '../../messaging/calls';
+import { keepFocus } from '../keep-focus';
+import { AccountLine } from './account-line';
+import { Agenda } from './agenda';
+import { ClickList } from './click-list';
+import { JoinLink } from './join-link';
 import { MeetForm } from './meet-form';
+import type { PopupNeeds } from './needs';
 import { NotConnected } from './not-connected';
-import { Ready } from './ready';
-import { usePopup } from './use-popup';
-import type { View } from './view';
+import { PageLine } from './page-line';
+import { RoomCard } from './room-card';
+import { useAgenda } from './use-agenda';
+import { type Clicks, useClicks } from './use-clicks';
+import { useConnection } from './use-connection';
+import { useForm } from './use-form';
+import { useRoom } from './use-room';
 
-function sentenceOf({ copied, unsaved }: Extract<View, { kind: 'made' }>) {
-  if (unsaved) return 'popup_unsaved';
-  return copied ? 'popup_ready_copied' : 'popup_ready';
-}
+/** Makes meetings, and shows what still wants something of the person however often it is closed and opened. */
+export function Popup(needs: PopupNeeds) {
+  const { call, readClipboard, readActiveTab } = needs;
+  const [said, say] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const connection = useConnection(call);
+  const agenda = useAgenda(call, say);
+  const clicks = useClicks(call, say, () => void Promise.all([connection.read(), agenda.read()]));
+  const form = useForm(call, clicks, needs.asked);
+  const rooms = useRoom(call, say);
+  const { view, broken } = connection;
+  const account = view?.connected?.account;
+  const main = useRef<HTMLElement>(null);
+  const openSettings = () => void call('settings.open', {});
 
-/** Makes a meeting at once, and shows the newest one again however often it is closed and opened. */
-export function Popup({ call }: { readonly call: Caller }) {
-  const popup = usePopup(call);
-  const { connection, broken, view, openSettings } = popup;
-  if (broken) return <p role="alert">{failureText(broken)}</p>;
-  if (!connection || view.kind === 'loading') return <p class="quiet">{text('app_name')}</p>;
-  const account = connection.connected?.account;
+  // All that is known here is painted at once; only then is anybody asked.
+  useEffect(
+    () => void Promise.all([connection.read(), clicks.read(), agenda.read(), rooms.read()]).then(() => setOpen(true)),
+    [],
+  );
+  useEffect(() => {
+    if (!isOpen || !main.current) return;
+    clicks.follow();
+    if (account) void agenda.refresh();
+    const stop = new AbortController();
+    keepFocus(main.current, stop.signal);
+    return () => stop.abort();
+  }, [isOpen]);
+
+  if (broken) {
+    return (
+      <main class="stack">
+        <h1>{text('app_name')}</h1>
+        <p role="alert">{failureText(broken)}</p>
+      </main>
+    );
+  }
+  if (!view || !isOpen) return <p class="quiet">{text('app_name')}</p>;
+  const isTold = account !== undefined && view.features.includes('personal_room');
+  const hasRoom = isTold || rooms.hasTyped;
+  const showRoom = () => void rooms.show(isTold);
+  const joinLink = <JoinLink {...{ call, readClipboard, readActiveTab }} onKeep={(link) => void rooms.keep(link)} />;
   return (
-    <main class="stack">
+    <main class="stack" ref={main}>
       <h1>{text('app_name')}</h1>
-      {account ? body(connection) : <NotConnected failure={connection.failure} onOpenSettings={openSettings} />}
-      {account && (
-        <footer class="row wide">
-          <span class="quiet">{text('popup_signed_in_as', account.name)}</span>
-          <button type="button" class="plain" onClick={openSettings}>
-            {text('popup_settings')}
-          </button>
-        </footer>
+      {account ? (
+        <MeetForm form={form} call={call} connection={view} room={hasRoom ? showRoom : undefined} />
+      ) : (
+        <NotConnected failure={view.failure} onOpenSettings={openSettings} room={hasRoom ? showRoom : undefined} />
       )}
+      <PageLine {...needs} />
+      {rooms.room.kind !== 'closed' && (
+        <RoomCard call={call} room={rooms.room} onClose={rooms.close} onForget={() => void rooms.forget()} />
+      )}
+      <ClickList clicks={clicks} isConnected={account !== undefined} onEdit={form.takeUp} />
+      <Agenda agenda={agenda} isConnected={account !== undefined} shownAbove={linksOf(clicks)} say={say} />
+      {account ? (
+        <details class="wide">
+          <summary>{text('link_title')}</summary>
+          {joinLink}
+        </details>
+      ) : (
+        <section class="stack wide" aria-labelledby="link">
+          <h2 id="link">{text('link_title')}</h2>
+          {joinLink}
+        </section>
+      )}
+      <p class="said" role="status">
+        {said}
+      </p>
+      {account && <AccountLine account={account} onOpenSettings={openSettings} />}
     </main>
   );
-
-  function body(connection: ConnectionView) {
-    switch (view.kind) {
-      case 'busy':
-        return (
-          <div class="stack wide" role="status">
-            <p>{view.sentence}</p>
-            {view.title && <p class="quiet">{view.title}</p>}
-          </div>
-        );
-      case 'made':
-        return (
-          <Ready sentence={text(sentenceOf(view))} invitation={view.invitation}>
-            <button type="button" onClick={() => void popup.undo(view.key, view.invitation)}>
-              {text(view.unsaved ? 'popup_remove' : 'button_undo')}
-            </button>
-            <button type="button" onClick={() => popup.startOver(view.key)}>
-              {text(view.unsaved ? 'popup_keep' : 'popup_new')}
-            </button>
-          </Ready>
-        );
-      case 'room':
-        return (
-          <Ready sentence={text(view.copied ? 'popup_room_copied' : 'popup_room_ready')} invitation={view.invitation}>
-            <button type="button" onClick={popup.toForm}>
-              {text('popup_back')}
-            </button>
-          </Ready>
-        );
-      default:
-        return <MeetForm popup={popup} call={call} connection={connection} />;
-    }
-  }
 }
+
+const linksOf = ({ all }: Clicks): readonly string[] =>
+  all.flatMap(({ waits, made }) => (made && waits === 'ready' ? [made.invitation.link] : []));

@@ -3,7 +3,6 @@ import { e2e, unit } from './kills';
 
 const CREATE = 'src/background/create-meeting.ts';
 const LOOK_UP = 'src/background/look-up.ts';
-const CLIENT = 'src/webex/client.ts';
 
 /** One click makes one meeting, whatever breaks on the way, and mails nobody. */
 export const exactlyOnceMutants: readonly Mutant[] = [
@@ -51,56 +50,56 @@ export const exactlyOnceMutants: readonly Mutant[] = [
   },
   {
     name: 'Webex mails about a new meeting',
-    file: CLIENT,
-    find: 'integrationTags: tags,\n        sendEmail: false,',
+    file: 'src/webex/new-meeting.ts',
+    find: 'integrationTags: tags,\n    sendEmail: false,',
     replace: 'integrationTags: tags,',
     kills: unit('webex/client.test', 'makes the meeting with one POST, and mails nobody'),
   },
   {
     name: 'Webex mails about a removed meeting',
-    file: CLIENT,
+    file: 'src/webex/meeting-calls.ts',
     find: '?sendEmail=false',
     replace: '',
     kills: unit('webex/client.test', 'deletes, mails nobody'),
   },
   {
     name: 'a POST without an answer is sent again',
-    file: CLIENT,
-    find: "if (answer === 'no_answer' || answer.status !== 401) return done(answer);",
-    replace: "if (answer !== 'no_answer' && answer.status !== 401) return done(answer);",
+    file: 'src/webex/requests.ts',
+    find: "if (answer === 'no_answer' || answer.status !== 401) return done({ answer, api });",
+    replace: "if (answer !== 'no_answer' && answer.status !== 401) return done({ answer, api });",
     kills: unit('webex/client-faults', 'the connection dies before Webex acts'),
   },
   {
     name: 'a 5xx counts as not made',
-    file: CLIENT,
+    file: 'src/webex/new-meeting.ts',
     find: "if (answer.status >= 500) return { kind: 'unclear' };",
     replace: '',
     kills: unit('webex/client-faults', 'an outcome nobody knows: unclear, and nothing is sent again 503'),
   },
   {
     name: 'no answer counts as not made',
-    file: CLIENT,
+    file: 'src/webex/meeting-calls.ts',
     find: "if (sent.value === 'no_answer') return { kind: 'unclear' };",
     replace: "if (sent.value === 'no_answer') return { kind: 'not_made', failure: { code: 'webex_down' } };",
     kills: unit('webex/client-faults', 'the connection dies after Webex has acted'),
   },
   {
     name: 'an answer that cannot be read counts as not made',
-    file: CLIENT,
+    file: 'src/webex/new-meeting.ts',
     find: "meeting: meetingFrom(body.data) } : { kind: 'unclear' };",
     replace: "meeting: meetingFrom(body.data) } : { kind: 'not_made', failure: { code: 'webex_down' } };",
     kills: unit('webex/client-faults', 'an answer that is not JSON'),
   },
   {
     name: 'the look-up sees the next week only',
-    file: CLIENT,
-    find: 'from: daysFrom(schedule.start, -1),\n        to: daysFrom(schedule.end, 1),',
-    replace: '',
+    file: 'src/webex/meeting-calls.ts',
+    find: 'integrationTag: tag,\n        from: daysFrom(schedule.start, -1),\n        to: daysFrom(schedule.end, 1),',
+    replace: 'integrationTag: tag,',
     kills: unit('webex/client.test', 'finds one that lies months ahead'),
   },
   {
     name: 'the tag of the click is misspelt',
-    file: CLIENT,
+    file: 'src/webex/new-meeting.ts',
     find: 'integrationTags: tags,',
     replace: 'integrationTag: tags,',
     kills: unit('webex/client.test', 'makes the meeting with one POST'),

@@ -2,9 +2,8 @@ import type { Mutant } from '../mutant';
 import { calendar, e2e, unit } from './kills';
 
 const CREATE = 'src/background/create-meeting.ts';
-const SESSION = 'src/adapters/editor-session.ts';
+const CLICK = 'src/adapters/meeting-click.ts';
 const ANSWERS = 'src/webex/answers.ts';
-const GOOGLE = 'src/adapters/pages/google-calendar.ts';
 
 /** Every fault a click in a page can meet, from the click to the answer. */
 export const faultMutants: readonly Mutant[] = [
@@ -38,9 +37,9 @@ export const faultMutants: readonly Mutant[] = [
   },
   {
     name: 'a 401 is not answered with a fresh token',
-    file: 'src/webex/client.ts',
-    find: "if (answer === 'no_answer' || answer.status !== 401) return done(answer);",
-    replace: 'if (answer) return done(answer);',
+    file: 'src/webex/requests.ts',
+    find: "if (answer === 'no_answer' || answer.status !== 401) return done({ answer, api });",
+    replace: 'if (answer) return done({ answer, api });',
     kills: unit('webex/client-faults', 'is renewed once, and one meeting is made'),
   },
   {
@@ -80,9 +79,9 @@ export const faultMutants: readonly Mutant[] = [
   },
   {
     name: 'looking again makes another meeting',
-    file: SESSION,
-    find: 'look_again: ask,',
-    replace: 'look_again: () => add(crypto.randomUUID()),',
+    file: CLICK,
+    find: "wait(call('meeting.await', { key: click.key }))",
+    replace: 'make(click.draft.when)',
     kills: e2e('faults', '503: said to be unclear'),
   },
   {
@@ -102,8 +101,8 @@ export const faultMutants: readonly Mutant[] = [
   {
     name: 'a meeting without a link is written',
     file: 'src/webex/schemas.ts',
-    find: 'webLink: z.string(),',
-    replace: "webLink: z._default(z.string(), ''),",
+    find: 'webLink: z.string(),\n  siteUrl',
+    replace: "webLink: z._default(z.string(), ''),\n  siteUrl",
     kills: unit('webex/client-faults', 'a meeting without a link'),
   },
   {
@@ -122,7 +121,7 @@ export const faultMutants: readonly Mutant[] = [
   },
   {
     name: 'an all-day event is not recognised on the page',
-    file: GOOGLE,
+    file: 'src/adapters/google/times.ts',
     find: 'allDay: readAllDay(root),',
     replace: '',
     kills: e2e('faults', 'an all-day event: the person is asked'),
@@ -136,37 +135,37 @@ export const faultMutants: readonly Mutant[] = [
   },
   {
     name: 'a time that will not do is not asked for',
-    file: SESSION,
+    file: CLICK,
     find: "code.startsWith('time_')",
     replace: 'false',
     kills: e2e('faults', 'an end before the start: the person is asked'),
   },
   {
     name: "a date is read from the page's text alone",
-    file: GOOGLE,
+    file: 'src/adapters/google/times.ts',
     find: "field.dataset.date ?? field.closest<HTMLElement>('[data-ical]')?.dataset.ical ?? ''",
     replace: "'20270301'",
     kills: calendar('editor without data-date'),
   },
   {
     name: "the calendar's zone is guessed where the page does not tell it",
-    file: GOOGLE,
+    file: 'src/adapters/google/times.ts',
     find: "zoneOfLabel(label) : hiddenText('#xTimezone')",
     replace: "zoneOfLabel(label) : (hiddenText('#xTimezone') || Intl.DateTimeFormat().resolvedOptions().timeZone)",
     kills: calendar('editor without xTimezone'),
   },
   {
     name: "the event's own zone is not read",
-    file: GOOGLE,
+    file: 'src/adapters/google/times.ts',
     find: "const zone = label ? zoneOfLabel(label) : hiddenText('#xTimezone');",
     replace: "const zone = hiddenText('#xTimezone');",
     kills: calendar("the event's own zone wins"),
   },
   {
     name: 'the button stays as it was while a click is under way',
-    file: SESSION,
-    find: '    state = next;\n',
-    replace: "    if (next === 'busy') return;\n    state = next;\n",
+    file: 'src/adapters/editor-session.ts',
+    find: '      state = next;\n',
+    replace: "      if (next === 'busy') return;\n      state = next;\n",
     kills: e2e('faults', 'a double click makes one meeting'),
   },
   {
@@ -186,15 +185,29 @@ export const faultMutants: readonly Mutant[] = [
   {
     name: 'open pages keep the button of before an update',
     file: 'entrypoints/background.ts',
-    find: 'void extension.renewOpenTabs();',
+    find: 'void pages.renew();',
     replace: '',
     kills: e2e('faults', 'the extension reloaded under an open page'),
   },
   {
-    name: 'a copy that an update left behind goes on',
+    name: 'a script of ours works beside a copy of it',
     file: 'src/platform/content.ts',
-    find: 'globalThis.oneClickCopy?.abort();',
+    find: 'if (globalThis[script]?.signal.aborted === false) return undefined;',
     replace: '',
     kills: e2e('faults', 'our script put into a page that has it already'),
+  },
+  {
+    name: 'a script of ours ends the copy that is at work, and the click with it',
+    file: 'src/platform/content.ts',
+    find: 'if (globalThis[script]?.signal.aborted === false) return undefined;',
+    replace: 'globalThis[script]?.abort();',
+    kills: e2e('faults', 'our script put into a page while a meeting is made'),
+  },
+  {
+    name: 'a page that loads during an installation has its button put in twice',
+    file: 'src/platform/content.ts',
+    find: 'if (globalThis[script]?.signal.aborted === false) return undefined;',
+    replace: 'globalThis[script]?.abort();',
+    kills: e2e('faults', 'a page that loads while the extension is installed'),
   },
 ];

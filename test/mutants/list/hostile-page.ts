@@ -16,8 +16,8 @@ export const hostilePageMutants: readonly Mutant[] = [
   {
     name: "the panel's root is open",
     file: 'src/adapters/panel.ts',
-    find: "attachShadow({ mode: 'closed' })",
-    replace: "attachShadow({ mode: 'open' })",
+    find: "mode: 'closed',",
+    replace: "mode: 'open',",
     kills: hostile('synthetic events of every kind'),
   },
   {
@@ -44,8 +44,8 @@ export const hostilePageMutants: readonly Mutant[] = [
   {
     name: 'a button that was filtered away counts',
     file: GENUINE,
-    find: 'if (/opacity\\(/.test(getComputedStyle(each).filter)) opacity = 0;',
-    replace: '',
+    find: "filter.includes('opacity(') ? 0 : Number(own)",
+    replace: 'Number(own)',
     kills: hostile('a page that filters our element away'),
   },
   {
@@ -65,7 +65,7 @@ export const hostilePageMutants: readonly Mutant[] = [
   {
     name: 'a page that defines our element later keeps its clicks',
     file: GENUINE,
-    find: "!host.matches(':defined') &&",
+    find: '!isDefinedByPage(host) &&',
     replace: '',
     kills: hostile('a page that defines our element later'),
   },

@@ -46,10 +46,10 @@ export const lifeMutants: readonly Mutant[] = [
   },
   {
     name: 'a change sends mail',
-    file: 'src/webex/client.ts',
-    find: '...(title === undefined ? {} : { title }),\n        ...(schedule ? { start: schedule.start, end: schedule.end, timezone: schedule.timezone } : {}),\n        sendEmail: false,',
+    file: 'src/webex/meeting-calls.ts',
+    find: '...(title === undefined ? {} : { title }),\n        ...(schedule ? { start: schedule.start, end: schedule.end, timezone: schedule.timezone } : {}),\n        recurrence,\n        sendEmail: false,',
     replace:
-      '...(title === undefined ? {} : { title }),\n        ...(schedule ? { start: schedule.start, end: schedule.end, timezone: schedule.timezone } : {}),',
+      '...(title === undefined ? {} : { title }),\n        ...(schedule ? { start: schedule.start, end: schedule.end, timezone: schedule.timezone } : {}),\n        recurrence,',
     kills: unit('background/follow-event', 'that field alone is sent'),
   },
   {
@@ -83,7 +83,7 @@ export const lifeMutants: readonly Mutant[] = [
   {
     name: 'another zone at the same moment counts as moved',
     file: FOLLOW,
-    find: '!isSameMinute(schedule.value.start, meeting.start)',
+    find: '!isSameMinute(schedule.value, meeting)',
     replace: 'schedule.value.start !== meeting.start',
     kills: unit('background/follow-event', 'in another zone at the same moment'),
   },

@@ -4,9 +4,8 @@ import { e2e, unit } from './kills';
 const CREATE = 'src/background/create-meeting.ts';
 const CHOICES = 'src/background/meeting-choices.ts';
 const RECORDS = 'src/storage/auth-records.ts';
-const CLIENT = 'src/webex/client.ts';
 const ANSWERS = 'src/webex/answers.ts';
-const POPUP = 'src/ui/popup/use-popup.ts';
+const POPUP = 'src/ui/popup/use-form.ts';
 const PAGE = 'src/ui/options/use-choices.ts';
 
 const choices = (grep: string) => unit('background/meeting-choices', grep);
@@ -15,28 +14,28 @@ const choices = (grep: string) => unit('background/meeting-choices', grep);
 export const optionMutants: readonly Mutant[] = [
   {
     name: 'an option that nobody chose is sent',
-    file: CLIENT,
+    file: 'src/webex/new-meeting.ts',
     find: 'enabledAutoRecordMeeting: autoRecord,',
     replace: 'enabledAutoRecordMeeting: autoRecord ?? false,',
     kills: choices('not one field is sent'),
   },
   {
     name: 'joining before the host is misspelt',
-    file: CLIENT,
+    file: 'src/webex/new-meeting.ts',
     find: 'enabledJoinBeforeHost: joinBeforeHost ===',
     replace: 'enableJoinBeforeHost: joinBeforeHost ===',
     kills: { kind: 'contract', grep: 'sends each option as a field', file: 'contract/client' },
   },
   {
     name: 'the minutes before the host are sent without their switch',
-    file: CLIENT,
+    file: 'src/webex/new-meeting.ts',
     find: "joinBeforeHost === undefined ? undefined : joinBeforeHost !== 'off'",
     replace: "joinBeforeHost === 'off' ? false : undefined",
     kills: choices('is sent so, and nothing beside it'),
   },
   {
     name: 'the chosen site is not sent',
-    file: CLIENT,
+    file: 'src/webex/new-meeting.ts',
     find: 'siteUrl: site,',
     replace: '',
     kills: e2e('options', 'the meeting is made on the site that is chosen'),
@@ -51,21 +50,21 @@ export const optionMutants: readonly Mutant[] = [
   {
     name: 'a retry forgets what was said for the one meeting',
     file: CREATE,
-    find: "return create(newKey, row.draft, 'popup');",
-    replace: "return create(newKey, { title: row.draft.title ?? '', when: row.draft.when }, 'popup');",
+    find: "await create(newKey, row.draft, 'popup')",
+    replace: "await create(newKey, { title: row.draft.title ?? '', when: row.draft.when }, 'popup')",
     kills: choices('is kept for a retry'),
   },
   {
     name: 'a private event shows its title whatever is chosen',
     file: CREATE,
-    find: 'draft.isPrivate && choices.neutralTitle ? undefined : draft.title',
-    replace: 'draft.title',
+    find: 'const isNeutral = draft.isPrivate === true && choices.neutralTitle;',
+    replace: 'const isNeutral = false;',
     kills: choices('keeps its title to itself where that is chosen'),
   },
   {
     name: 'every event gets the neutral title',
     file: CREATE,
-    find: 'draft.isPrivate && choices.neutralTitle',
+    find: 'draft.isPrivate === true && choices.neutralTitle',
     replace: 'choices.neutralTitle',
     kills: choices('alone has a neutral title'),
   },
@@ -120,7 +119,7 @@ export const optionMutants: readonly Mutant[] = [
   },
   {
     name: 'a missing scope is not told from a missing licence',
-    file: CLIENT,
+    file: 'src/webex/requests.ts',
     find: "failure.code === 'forbidden' && (await access.lacksScope(scope).catch(() => false))",
     replace: 'false',
     kills: choices('names the scope that was not granted'),
@@ -141,7 +140,7 @@ export const optionMutants: readonly Mutant[] = [
   },
   {
     name: 'a page may name a site by its address',
-    file: 'src/messaging/schemas.ts',
+    file: 'src/choices/schema.ts',
     find: 'z.string().check(z.regex(/^[a-z\\d.-]{1,253}$/))',
     replace: 'z.string()',
     kills: unit('messaging/schemas', 'a site with a scheme'),
@@ -156,23 +155,45 @@ export const optionMutants: readonly Mutant[] = [
   {
     name: 'the popup offers to try again with options it would not send',
     file: POPUP,
-    find: '      setOptions(chosen);\n      becomeAnother();',
-    replace: '      setOptions(chosen);',
-    kills: e2e('options', 'with other options it is another meeting'),
-  },
-  {
-    name: 'the popup forgets the options of what came to nothing',
-    file: POPUP,
-    find: 'setOptions(creation.draft.options ?? {});',
+    find: "if (failed.current) void call('creation.dismiss', { key: failed.current });",
     replace: '',
-    kills: e2e('options', 'a retry keeps them, also when the popup was closed'),
+    kills: e2e('options', 'with other options it is another meeting'),
   },
   {
     name: 'the settings page says that all is saved whatever came of it',
     file: PAGE,
-    find: "setOutcome(reply.ok ? 'saved' : reply.failure);",
-    replace: "setOutcome('saved');",
+    find: "came: reply.ok ? 'saved' : reply.failure",
+    replace: "came: 'saved'",
     kills: e2e('options', 'what could not be saved is said'),
+  },
+  {
+    name: 'guests are kept although Webex has their meeting',
+    file: 'src/storage/journal.ts',
+    find: "row && kept({ ...row, state: 'confirmed', meetingId: record.meeting.id })",
+    replace: "row && { ...row, state: 'confirmed' as const, meetingId: record.meeting.id }",
+    kills: unit('background/meeting-choices', 'are forgotten as soon as Webex has the meeting'),
+  },
+  {
+    name: 'guests of a click that was put away are kept',
+    file: 'src/storage/journal.ts',
+    find: '(canRetry(row) && !row.dismissed)',
+    replace: 'canRetry(row)',
+    kills: unit('background/meeting-choices', 'are forgotten when the person puts the click away'),
+  },
+  {
+    name: 'guests are forgotten before their click can be tried again',
+    file: 'src/storage/journal.ts',
+    find: '!SETTLED.has(row.state) || (canRetry(row) && !row.dismissed)',
+    replace: '!SETTLED.has(row.state)',
+    kills: unit('background/meeting-choices', 'are kept while the click may be tried again that Webex'),
+  },
+  {
+    name: 'the title of a private series is told when it moves',
+    file: 'src/background/follow-event.ts',
+    find: 'const { record: known, event } = await tellable(ours, given);',
+    replace:
+      'const { record: known, event } = given.repeats ? { record: ours, event: given } : await tellable(ours, given);',
+    kills: unit('background/follow-series', 'is kept when'),
   },
   {
     name: 'a door that is closed to all guests is not explained',

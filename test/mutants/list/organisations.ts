@@ -166,8 +166,8 @@ export const organisationMutants: readonly Mutant[] = [
   {
     name: 'disconnecting leaves unclear clicks without a word',
     file: STATE,
-    find: "if (!leaveUnclear && (await wouldStrand())) return failed('rows_unclear');",
-    replace: '',
+    find: "!leaveUnclear && (await wouldStrand()) ? failed('rows_unclear') : done(await revokeStored())",
+    replace: 'done(await revokeStored())',
     kills: unit('background/connection-state', 'waits while a click'),
   },
   {
@@ -187,8 +187,8 @@ export const organisationMutants: readonly Mutant[] = [
   {
     name: 'disconnecting forgets the meetings unasked',
     file: STATE,
-    find: 'if (forgetMeetings) await meetings.clear();',
-    replace: 'await meetings.clear();',
+    find: 'if (forgetMeetings) await meetings.clear(new Set(kept));',
+    replace: 'await meetings.clear(new Set(kept));',
     kills: unit('background/connection-state', 'meetings stay listed'),
   },
   {
@@ -222,8 +222,8 @@ export const organisationMutants: readonly Mutant[] = [
   {
     name: 'a click that failed is offered although a later one succeeded',
     file: 'src/background/recent-creations.ts',
-    find: ' && !isOvertaken(row, rows.slice(0, at))',
-    replace: '',
+    find: "row.state !== 'failed' || !isOvertaken(row, all.slice(0, at))",
+    replace: 'at >= 0',
     kills: unit('background/kept-clicks', 'offered no more'),
   },
   {
@@ -236,7 +236,7 @@ export const organisationMutants: readonly Mutant[] = [
   {
     name: 'the personal room is asked for each time',
     file: 'src/background/personal-room.ts',
-    find: 'if (known) return done(render(known));',
+    find: 'if (known) return invitationTo(known);',
     replace: '',
     kills: unit('background/personal-room', 'asked of Webex once'),
   },

@@ -65,17 +65,10 @@ export const timeAndLinkMutants: readonly Mutant[] = [
     kills: unit('domain/webex-link', 'findWebexLink gives nothing for webex.com as a mere beginning'),
   },
   {
-    name: 'a link with a user name is taken',
+    name: 'a link with a user name or a port is taken',
     file: LINK,
-    find: "url.username === ''",
-    replace: 'true',
-    kills: unit('domain/webex-link', 'findWebexLink gives nothing for a user name before webex.com'),
-  },
-  {
-    name: 'a link with a port is taken',
-    file: LINK,
-    find: "url.port === ''",
-    replace: 'true',
+    find: 'href.startsWith(',
+    replace: "href.startsWith('https://') || href.startsWith(",
     kills: unit('domain/webex-link', 'isJoinLink refuses a port'),
   },
   {

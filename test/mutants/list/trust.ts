@@ -19,8 +19,8 @@ export const trustMutants: readonly Mutant[] = [
   {
     name: 'a host page outside of a tab may call',
     file: SERVER,
-    find: 'sender.tab && origin',
-    replace: 'origin',
+    find: '!sender.tab || !origin',
+    replace: '!origin',
     kills: unit('messaging/server', 'the host page outside of a tab'),
   },
   {
@@ -75,7 +75,7 @@ export const trustMutants: readonly Mutant[] = [
   {
     name: 'disconnecting leaves the meetings known here',
     file: 'src/background/connection-state.ts',
-    find: 'if (forgetMeetings) await meetings.clear();',
+    find: 'if (forgetMeetings) await meetings.clear(new Set(kept));',
     replace: '',
     kills: unit('background/connection-state', 'until they are forgotten too'),
   },

@@ -1,43 +1,46 @@
 import type { Mutant } from '../mutant';
 import { calendar, e2e } from './kills';
 
-const SESSION = 'src/adapters/editor-session.ts';
+const DELIVER = 'src/adapters/deliver-invitation.ts';
+const CLICK = 'src/adapters/meeting-click.ts';
+const STANDING = 'src/adapters/standing-meeting.ts';
 const GOOGLE = 'src/adapters/pages/google-calendar.ts';
-const WRITE = 'src/adapters/write.ts';
+const KEPT = 'src/adapters/write/until-kept.ts';
+const INSERT = 'src/adapters/write/insert-lines.ts';
 
 /** What is written into an event, what is left alone, and what is taken back. */
 export const writingMutants: readonly Mutant[] = [
   {
     name: 'what the page kept is not read back',
-    file: WRITE,
+    file: KEPT,
     find: 'if (isKept()) return true;',
     replace: 'return true;',
     kills: e2e('faults', 'a page that refuses the text (location)'),
   },
   {
     name: 'a page that refuses the text loses the invitation',
-    file: SESSION,
+    file: DELIVER,
     find: "const copied = !isWhole && (await copyText(invitation.lines.join('\\n')));",
     replace: 'const copied = !isWhole;',
     kills: e2e('faults', 'a page that refuses the text (both)'),
   },
   {
     name: 'a page that refuses the text is not told',
-    file: SESSION,
+    file: DELIVER,
     find: "const isWhole = outcome.description === 'written' && outcome.location !== 'refused';",
     replace: 'const isWhole = true;',
     kills: e2e('faults', 'a page that refuses the text (description)'),
   },
   {
     name: 'an event that was opened in place of the clicked one is written to',
-    file: SESSION,
+    file: CLICK,
     find: 'if (signal.aborted) return;',
     replace: '',
     kills: e2e('faults', 'the bubble closed and opened for another slot'),
   },
   {
     name: 'an event that was moved meanwhile is written to',
-    file: SESSION,
+    file: DELIVER,
     find: 'isSameEvent ? await',
     replace: 'isSameEvent || true ? await',
     kills: e2e('faults', 'the event moved to another time while Webex works'),
@@ -51,14 +54,14 @@ export const writingMutants: readonly Mutant[] = [
   },
   {
     name: 'a text in the description is overwritten',
-    file: WRITE,
-    find: 'caretAtEnd(editor);',
-    replace: 'editor.focus();\n    document.getSelection()?.selectAllChildren(editor);',
+    file: INSERT,
+    find: 'caret: caretAtEnd(editor), gap',
+    replace: 'caret: ((all) => (all.selectNodeContents(editor), all))(document.createRange()), gap',
     kills: e2e('main-job', 'a room in the location stays'),
   },
   {
     name: 'the first write is believed while the editor still starts',
-    file: WRITE,
+    file: KEPT,
     find: 'ways.flatMap((each) => [each, each])',
     replace: 'ways.slice(0, 1)',
     kills: calendar('a collapsed description is opened, and written again'),
@@ -72,10 +75,17 @@ export const writingMutants: readonly Mutant[] = [
   },
   {
     name: 'Undo removes the meeting though its text stays',
-    file: SESSION,
-    find: 'if (await adapter.unwrite(editor, ours, signal)) await remove();',
-    replace: 'await adapter.unwrite(editor, ours, signal);\n    if (ours) await remove();',
+    file: STANDING,
+    find: 'if (!keepsText && !(await unwriteAny(adapter, editor(), ours, signal)))',
+    replace: 'if (!keepsText && (await unwriteAny(adapter, editor(), ours, signal)) === undefined)',
     kills: e2e('main-job', 'an invitation that was edited stays'),
+  },
+  {
+    name: 'Undo says that a meeting is being made',
+    file: 'src/adapters/panel.ts',
+    find: "sentences[0] ?? text('button_busy')",
+    replace: "text('button_busy')",
+    kills: e2e('main-job', 'Undo says that it takes the meeting back'),
   },
   {
     name: 'Undo leaves the link in the location',
@@ -93,28 +103,28 @@ export const writingMutants: readonly Mutant[] = [
   },
   {
     name: 'an event that carries a Webex link is offered another as if it had none',
-    file: SESSION,
-    find: 'if (!link) {',
-    replace: 'if (link !== null) {',
+    file: STANDING,
+    find: 'if (!found) {',
+    replace: 'if (found !== null) {',
     kills: e2e('main-job', 'an event that carries a Webex link shows it'),
   },
   {
     name: 'a Webex link that stands in a collapsed part is overlooked',
-    file: SESSION,
-    find: "if (!isAnother && linkIn()) return showWhatStands([text('added_here')]);",
+    file: CLICK,
+    find: 'if (!isAnother && standing.link()) return standing.show([text(adapter.words.addedHere)]);',
     replace: '',
     kills: e2e('main-job', 'a meeting in a collapsed description is seen'),
   },
   {
     name: 'an event that cannot be written to gets a meeting',
-    file: SESSION,
-    find: "if (!isWritable) return show('failed', [text('page_read_only')]);",
+    file: CLICK,
+    find: "if (!isWritable) return show('failed', [text(adapter.words.readOnly)]);",
     replace: '',
     kills: e2e('main-job', 'a read-only event gets no meeting'),
   },
   {
     name: 'Undo takes the first meeting instead of the second',
-    file: SESSION,
+    file: STANDING,
     find: 'ours && texts.includes(ours.link) ? ours.link : findWebexLink(texts)',
     replace: 'findWebexLink(texts)',
     kills: e2e('main-job', 'undo after a second meeting'),

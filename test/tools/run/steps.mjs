@@ -77,5 +77,6 @@ export const steps = [
   { title: testBuild, needs: [packages], run: check('build:test') },
   { title: 'fault storm', needs: [packages, testBuild], run: storm },
   { title: 'adapter tests', needs: browser, run: () => someExecuted(runPlaywright({ project: 'adapters' })) },
+  { title: 'tests of our own pages', needs: browser, run: () => someExecuted(runPlaywright({ project: 'ui' })) },
   { title: 'end-to-end tests', needs: browser, run: () => someExecuted(runPlaywright({ project: 'e2e' })) },
 ];

@@ -8,7 +8,7 @@ import type { Screenshots } from './screenshots';
 
 const BUBBLE_TITLE = 'Coffee with Grace';
 const POPUP_TITLE = 'Quick question';
-const POPUP_SIZE = { width: 340, height: 600 };
+const POPUP_SIZE = { width: 380, height: 600 };
 
 /** The whole job, and what it leaves. */
 export interface Job {

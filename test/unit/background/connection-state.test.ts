@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ORDINARY_HOST, TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../../simulator/test-account';
 import { connect, openBrowser, openConnected, own, startBackground } from '../harness/background';
-import { DRAFT, KEY, rowOf } from '../harness/clicks';
+import { DRAFT, KEY, keyOf, rowOf } from '../harness/clicks';
 import { OTHER_INTEGRATION, PRESET } from '../harness/sim-network';
 import { NOW, REDIRECT_URI } from '../simulator/client';
 
@@ -16,7 +16,11 @@ describe('what the settings page is told', () => {
       value: {
         redirectUri: REDIRECT_URI,
         scopes: ['meeting:schedules_read', 'meeting:schedules_write', 'spark:people_read'],
-        featureScopes: { personal_room: ['meeting:preferences_read'] },
+        featureScopes: {
+          personal_room: ['meeting:preferences_read'],
+          account_defaults: ['meeting:preferences_read'],
+          access_requests: ['meeting:participants_read'],
+        },
         ownAllowed: true,
         features: [],
         inMemory: false,
@@ -134,5 +138,49 @@ describe('disconnect', () => {
     const { background } = await openConnected();
     await background.journal.add(rowOf({ state: 'unclear', clientId: OTHER_INTEGRATION.clientId }));
     expect(await background.connection.disconnect(LEAVE)).toMatchObject({ ok: true });
+  });
+
+  /** Holds the revocation while a click is made, in a browser that has a click of before too. */
+  async function clickedMeanwhile() {
+    const { browser, background } = await openConnected();
+    await background.creating.create(KEY, DRAFT, 'popup');
+    const held = browser.faults.plan({ path: '/idb/oauth2/v1/revoke', kind: 'hold' });
+    const leaving = background.connection.disconnect({ leaveUnclear: false, forgetMeetings: true });
+    await held.reached;
+    const clicked = await background.creating.create(keyOf(2), DRAFT, 'popup');
+    held.release();
+    expect(await leaving).toMatchObject({ ok: true });
+    expect(await background.journal.read(KEY)).toBeUndefined();
+    return { browser, background, clicked };
+  }
+
+  test('a click while Webex is taking access back is not forgotten: what it could not make can be made later', async () => {
+    const { browser, background, clicked } = await clickedMeanwhile();
+    expect(clicked).toMatchObject(failure('session_ended'));
+    await connect(background);
+    const waiting = await background.recent.waiting();
+    expect(waiting).toMatchObject({ value: [{ creation: { key: keyOf(2) }, waits: 'retry' }] });
+    expect(await background.creating.retry(keyOf(2), keyOf(3))).toMatchObject({ ok: true });
+    expect(browser.webex.state.meetings).toHaveLength(2);
+  });
+
+  test.each([true, false])('what such a click made after all is listed, with forgetting %s', async (forgets) => {
+    const { browser, background } = await openConnected();
+    await background.creating.create(KEY, DRAFT, 'popup');
+    const held = browser.faults.plan({ path: '/idb/oauth2/v1/revoke', kind: 'stall', times: 2 });
+    const leaving = background.connection.disconnect({ leaveUnclear: false, forgetMeetings: forgets });
+    await held.reached;
+    const clicked = await background.creating.create(keyOf(2), DRAFT, 'popup');
+    held.release();
+    expect(await leaving).toMatchObject({ value: { meetingsKept: forgets ? 1 : 2 } });
+    expect(clicked).toMatchObject({ ok: true });
+    expect(await background.journal.read(keyOf(2))).toMatchObject({ state: 'confirmed' });
+    expect(await background.meetings.byKey(keyOf(2))).toBeDefined();
+  });
+
+  test('a click that is noted and about to be sent is waited for too', async () => {
+    const { background } = await openConnected();
+    await background.journal.add(rowOf({ state: 'created' }));
+    expect(await background.connection.disconnect(LEAVE)).toEqual(failure('rows_unclear'));
   });
 });

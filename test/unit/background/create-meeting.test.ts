@@ -125,7 +125,7 @@ describe('a pause that Webex asks for', () => {
     const { answer, browser, background } = await paused(31, 1);
     expect(answer).toMatchObject({ failure: { code: 'too_many_requests', retryAfterSeconds: 31 } });
     expect(browser.sentTo(POST)).toHaveLength(1);
-    expect(await background.recent.latest()).toEqual({ ok: true, value: null });
+    expect(await background.recent.waiting()).toMatchObject({ value: [{ waits: 'retry', creation: { key: KEY } }] });
     expect(await background.creating.retry(KEY, keyOf(2))).toMatchObject({ ok: true });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventTimes } from '../../../src/domain/meeting-draft';
-import { SEVERAL_SITES, TEST_CLIENT_ID } from '../../simulator/test-account';
+import { NO_CHOICES } from '../../../src/domain/meeting-options';
+import { ORDINARY_HOST, SEVERAL_SITES, TEST_CLIENT_ID } from '../../simulator/test-account';
 import type { Webex } from '../../simulator/webex';
 import { openConnected, own, startBackground } from '../harness/background';
 import { DRAFT, KEY } from '../harness/clicks';
@@ -136,6 +137,65 @@ describe('follow', () => {
   );
 });
 
+describe('an event whose times are not looked at, as in the bubble of an event', () => {
+  test('is compared by its title, and a new title can be sent from there', async () => {
+    const { background, event, patches } = await madeMeeting();
+    const seen = { link: event.link, title: 'Yearly numbers' };
+    expect(await background.following.compare({ link: event.link, title: event.title })).toMatchObject({
+      value: { differs: [] },
+    });
+    expect(await background.following.compare(seen)).toMatchObject({ value: { differs: ['title'] } });
+    expect(await background.following.follow(seen)).toMatchObject({ value: { changed: ['title'] } });
+    expect(JSON.parse(patches()[0]?.body ?? '')).toEqual({ title: 'Yearly numbers', sendEmail: false });
+  });
+
+  test('does not become the meeting’s own event by that: a copy may have the same title', async () => {
+    const { background, event } = await madeMeeting();
+    await background.following.compare({ link: event.link, title: event.title, eventId: 'copy' });
+    expect(await background.following.compare({ ...event, when: MOVED, eventId: 'event1' })).toEqual({
+      ok: true,
+      value: { differs: ['time'], words: expect.any(String) },
+    });
+  });
+});
+
+describe('a copied event that carries the meeting of the one it was copied from', () => {
+  test('is told from the meeting’s own by name, title or times, and never moves the meeting', async () => {
+    const { background, event, patches } = await madeMeeting();
+    await background.following.compare({ ...event, eventId: 'event1' });
+    const copy = { ...event, when: MOVED, eventId: 'event2' };
+    expect(await background.following.compare(copy)).toMatchObject({ value: { differs: ['time'], isCopy: true } });
+    expect(await background.following.follow(copy)).toEqual(failure('not_ours'));
+    expect(patches()).toEqual([]);
+  });
+
+  test('the meeting’s own event stays its own when it is changed', async () => {
+    const { background, event, patches } = await madeMeeting();
+    await background.following.compare({ ...event, eventId: 'event1' });
+    const moved = { ...event, when: MOVED, eventId: 'event1' };
+    expect(await background.following.compare(moved)).not.toHaveProperty('value.isCopy');
+    expect(await background.following.follow(moved)).toMatchObject({ ok: true });
+    expect(patches()).toHaveLength(1);
+  });
+
+  test('the event from which the person updated the meeting is its own from then on', async () => {
+    const { background, event } = await madeMeeting();
+    await background.following.follow({ ...event, when: MOVED, eventId: 'event1' });
+    expect(await background.following.compare({ ...event, eventId: 'event2' })).toMatchObject({
+      value: { isCopy: true },
+    });
+  });
+
+  test('another event that says the same is no reason to say anything', async () => {
+    const { background, event } = await madeMeeting();
+    await background.following.compare({ ...event, eventId: 'event1' });
+    expect(await background.following.compare({ ...event, eventId: 'event2' })).toEqual({
+      ok: true,
+      value: { differs: [], words: '' },
+    });
+  });
+});
+
 describe('never another one’s: nothing is sent that could change or remove it', () => {
   const expectUntouched = async (
     { browser, background, event }: Awaited<ReturnType<typeof madeMeeting>>,
@@ -184,16 +244,80 @@ describe('an event that was not saved', () => {
   test('its meeting is offered in the popup, and not any more once the event shows the link again', async () => {
     const { background, event } = await madeMeeting();
     await background.own.delivered(KEY);
-    expect(await background.recent.latest()).toEqual({ ok: true, value: null });
+    expect(await background.recent.waiting()).toEqual({ ok: true, value: [] });
     await background.own.unsaved(event.link);
-    expect(await background.recent.latest()).toMatchObject({ value: { creation: { key: KEY, unsaved: true } } });
+    expect(await background.recent.waiting()).toMatchObject({ value: [{ waits: 'unsaved', creation: { key: KEY } }] });
     await background.own.find(event.link);
-    expect(await background.recent.latest()).toEqual({ ok: true, value: null });
+    expect(await background.recent.waiting()).toEqual({ ok: true, value: [] });
   });
 
   test('nothing is removed by itself', async () => {
     const { browser, background, event } = await madeMeeting();
     await background.own.unsaved(event.link);
     expect(browser.webex.state.meetings).toHaveLength(1);
+  });
+});
+
+describe('a title that is kept from Webex', () => {
+  const NEUTRAL = 'Webex meeting';
+  const SECRET = 'Talks about the merger';
+
+  /** A meeting made for an event while the person wants private titles kept, or doesn't. */
+  async function madeFor(event: { isPrivate?: boolean }, neutralTitle: boolean) {
+    const { browser, background } = await openConnected();
+    const choose = (keeps: boolean) =>
+      background.choices.write(ORDINARY_HOST.id, { ...NO_CHOICES, neutralTitle: keeps });
+    await choose(neutralTitle);
+    const made = await background.creating.create(KEY, { ...DRAFT, title: SECRET, ...event }, 'page');
+    const link = made.ok ? made.value.invitation.link : '';
+    const { follow, compare } = background.following;
+    const [meeting] = browser.webex.state.meetings;
+    const sent = () => browser.sent.map(({ body }) => body).join();
+    return { choose, follow, compare, meeting, sent, event: { link, title: SECRET, when: AS_MADE } };
+  }
+
+  test.each([
+    ['private', true],
+    ['not certain', undefined],
+  ])('stays so when an event moves whose visibility is %s', async (_name, isPrivate) => {
+    const { follow, meeting, sent, event } = await madeFor({ isPrivate: true }, true);
+    expect(await follow({ ...event, when: MOVED, isPrivate })).toMatchObject({ value: { changed: ['time'] } });
+    expect(meeting).toMatchObject({ title: NEUTRAL });
+    expect(sent()).not.toContain(SECRET);
+  });
+
+  test('does not count as a difference', async () => {
+    const { compare, event } = await madeFor({ isPrivate: true }, true);
+    expect(await compare({ ...event, isPrivate: true })).toMatchObject({ value: { differs: [] } });
+    expect(await compare(event)).toMatchObject({ value: { differs: [] } });
+  });
+
+  test('stays so for a meeting that was made with it, when the choice is taken back', async () => {
+    const { choose, follow, meeting, sent, event } = await madeFor({ isPrivate: true }, true);
+    await choose(false);
+    await follow({ ...event, when: MOVED, isPrivate: true });
+    expect(meeting).toMatchObject({ title: NEUTRAL });
+    expect(sent()).not.toContain(SECRET);
+  });
+
+  test('is told once the event is for everybody, and then follows', async () => {
+    const { follow, meeting, event } = await madeFor({ isPrivate: true }, true);
+    expect(await follow({ ...event, isPrivate: false })).toMatchObject({ value: { changed: ['title'] } });
+    expect(meeting).toMatchObject({ title: SECRET });
+    await follow({ ...event, title: 'Open talks', isPrivate: false });
+    expect(meeting).toMatchObject({ title: 'Open talks' });
+  });
+
+  test('is taken back when an event becomes private', async () => {
+    const { follow, meeting, event } = await madeFor({ isPrivate: false }, true);
+    expect(meeting).toMatchObject({ title: SECRET });
+    await follow({ ...event, isPrivate: true });
+    expect(meeting).toMatchObject({ title: NEUTRAL });
+  });
+
+  test('is no matter where nobody chose so', async () => {
+    const { follow, meeting, event } = await madeFor({ isPrivate: true }, false);
+    await follow({ ...event, title: 'Other talks', isPrivate: true });
+    expect(meeting).toMatchObject({ title: 'Other talks' });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pageAsker } from '../harness/askers';
 import { openBrowser, openConnected, own, startBackground } from '../harness/background';
 import { DRAFT, KEY, keyOf } from '../harness/clicks';
 
@@ -11,14 +12,14 @@ describe('what could not be sent is kept, and made after all by a click of its o
     expect(await background.creating.create(KEY, DRAFT, 'page')).toEqual(failure('not_connected'));
     expect(browser.sent).toEqual([]);
     expect(await background.journal.read(KEY)).not.toHaveProperty('sentAt');
-    expect(await background.recent.latest()).toMatchObject({
-      value: { canRetry: true, creation: { key: KEY, title: DRAFT.title, state: 'failed' } },
+    expect(await background.recent.waiting()).toMatchObject({
+      value: [{ waits: 'retry', creation: { key: KEY, title: DRAFT.title, state: 'failed' } }],
     });
     await background.signIn.connect(own());
     expect(browser.webex.state.meetings).toEqual([]);
     expect(await background.creating.retry(KEY, keyOf(2))).toMatchObject({ value: { key: keyOf(2) } });
     expect(browser.webex.state.meetings).toMatchObject([{ title: DRAFT.title }]);
-    expect(await background.recent.latest()).toMatchObject({ value: { creation: { key: keyOf(2) } } });
+    expect(await background.recent.waiting()).toMatchObject({ value: [{ creation: { key: keyOf(2) } }] });
   });
 
   test('the session had ended: one refresh, one retry at most, then to sign in again', async () => {
@@ -69,7 +70,7 @@ describe('what could not be sent is kept, and made after all by a click of its o
     browser.faults.plan({ path: '/v1/meetings', method: 'POST', kind: 'drop-after' });
     browser.faults.plan({ path: '/v1/meetings', method: 'GET', kind: 'status', status: 503, body: '{}', times: 9 });
     await background.creating.create(KEY, DRAFT, 'popup');
-    expect(await background.recent.latest()).toMatchObject({ value: { canRetry: false } });
+    expect(await background.recent.waiting()).toMatchObject({ value: [{ waits: 'unclear' }] });
     expect(await background.creating.retry(KEY, keyOf(2))).toEqual(failure('interrupted'));
     expect(browser.sentTo('POST /v1/meetings')).toHaveLength(1);
   });
@@ -80,9 +81,7 @@ describe('what could not be sent is kept, and made after all by a click of its o
     await background.creating.create(KEY, DRAFT, 'page');
     await background.connection.disconnect({ leaveUnclear: true, forgetMeetings: false });
     await background.signIn.connect(own());
-    expect(
-      await background.handlers['meeting.await']({ key: KEY }, { kind: 'page', tabId: 7, frameId: 0 }),
-    ).toMatchObject({
+    expect(await background.handlers['meeting.await']({ key: KEY }, pageAsker())).toMatchObject({
       failure: { code: 'interrupted', words: expect.any(String) },
     });
     expect(browser.sentTo('POST /v1/meetings')).toHaveLength(1);
@@ -96,6 +95,37 @@ describe('what could not be sent is kept, and made after all by a click of its o
     browser.clock.advance(1000);
     await background.creating.create(keyOf(2), DRAFT, 'page');
     await background.own.delivered(keyOf(2));
-    expect(await background.recent.latest()).toEqual({ ok: true, value: null });
+    expect(await background.recent.waiting()).toEqual({ ok: true, value: [] });
+  });
+
+  test('another meeting that was made since is no reason to stop offering it', async () => {
+    const browser = openBrowser();
+    const background = startBackground(browser);
+    await background.creating.create(KEY, DRAFT, 'page');
+    await background.signIn.connect(own());
+    await background.creating.create(keyOf(2), { ...DRAFT, title: 'Another' }, 'page');
+    await background.own.delivered(keyOf(2));
+    expect(await background.recent.waiting()).toMatchObject({ value: [{ waits: 'retry', creation: { key: KEY } }] });
+  });
+
+  test('a second click that comes too late for its time leaves the first one to be dropped', async () => {
+    const { browser, background } = await openConnected();
+    browser.at.online = false;
+    await background.creating.create(KEY, DRAFT, 'popup');
+    browser.at.online = true;
+    browser.clock.advance(23 * 60 * 60_000);
+    expect(await background.creating.retry(KEY, keyOf(2))).toEqual(failure('time_in_the_past'));
+    expect(await background.recent.waiting()).toMatchObject({ value: [{ waits: 'retry', creation: { key: KEY } }] });
+  });
+
+  test('what Webex was found not to have made can be made by another click', async () => {
+    const { browser, background } = await openConnected();
+    browser.faults.plan({ path: '/v1/meetings', method: 'POST', kind: 'drop-before' });
+    await background.creating.create(KEY, DRAFT, 'popup');
+    browser.clock.advance(120_000);
+    await background.lookUp.settleDue();
+    expect(await background.recent.waiting()).toMatchObject({ value: [{ waits: 'retry', creation: { key: KEY } }] });
+    expect(await background.creating.retry(KEY, keyOf(2))).toMatchObject({ ok: true });
+    expect(browser.webex.state.meetings).toHaveLength(1);
   });
 });

@@ -28,6 +28,13 @@ describe('Webex has acted, and its answer is lost', () => {
     expect(await background.journal.read(KEY)).toMatchObject({ state: 'confirmed', meetingId: stored?.id });
   });
 
+  test('what is found keeps the zone that was asked for, although Webex lists it in UTC', async () => {
+    const { browser, background } = await openConnected();
+    browser.faults.plan({ method: 'POST', path: MEETINGS, kind: 'drop-after' });
+    await background.creating.create(KEY, DRAFT, 'page');
+    expect(await background.meetings.byKey(KEY)).toMatchObject({ meeting: { timezone: 'Europe/Berlin' } });
+  });
+
   test('another click of the same title and time is not taken for it', async () => {
     const { browser, background } = await openConnected();
     await background.creating.create(keyOf(2), DRAFT, 'page');
@@ -95,7 +102,7 @@ describe('a link that is none of Webex', () => {
     expect(answer).toEqual({ ok: false, failure: { code: 'bad_link' } });
     const row = await background.journal.read(KEY);
     expect(row).toMatchObject({ state: 'failed', meetingId: browser.webex.state.meetings[0]?.id });
-    const kept = [row, await background.meetings.byKey(KEY), await background.recent.latest()];
+    const kept = [row, await background.meetings.byKey(KEY), await background.recent.waiting()];
     expect(JSON.stringify([answer, kept])).not.toContain('evil.example');
     expect(await background.own.find(EVIL)).toEqual({ ok: true, value: { ours: false } });
     expect(await background.creating.create(KEY, DRAFT, 'page')).toEqual(answer);

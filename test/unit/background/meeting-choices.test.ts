@@ -185,6 +185,85 @@ describe('a private event', () => {
   });
 });
 
+describe('the guests of an event', () => {
+  const GUESTS = ['grace@example.com', 'Grace@example.com', 'room@resource.calendar.google.com', SEVERAL_SITES.email];
+  const DRAFT_WITH_GUESTS = { ...DRAFT, guests: GUESTS };
+
+  test('are told to Webex as invitees where that is chosen, and nobody is mailed', async () => {
+    const { browser, background } = await openAs();
+    await choose(background, {}, { inviteGuests: true });
+    await background.creating.create(KEY, DRAFT_WITH_GUESTS, 'page');
+    expect(asked(browser)).toEqual({ invitees: [{ email: 'grace@example.com' }] });
+    expect(browser.webex.state.mails).toEqual([]);
+  });
+
+  test('are neither sent nor kept otherwise, whatever a page says', async () => {
+    const { browser, background } = await openAs();
+    await background.creating.create(KEY, DRAFT_WITH_GUESTS, 'page');
+    expect(asked(browser)).toEqual({});
+    expect(JSON.stringify(await background.journal.read(KEY))).not.toContain('grace');
+  });
+
+  const kept = async ({ journal }: Background) => JSON.stringify(await journal.read(KEY)).includes('grace');
+
+  test('are forgotten as soon as Webex has the meeting', async () => {
+    const { background } = await openAs();
+    await choose(background, {}, { inviteGuests: true });
+    await background.creating.create(KEY, DRAFT_WITH_GUESTS, 'page');
+    expect(await background.journal.read(KEY)).toMatchObject({ state: 'confirmed', title: DRAFT.title });
+    expect(await kept(background)).toBe(false);
+  });
+
+  test('are kept while the click may be tried again, invited then, and forgotten of both clicks', async () => {
+    const { browser, background } = await openAs();
+    await choose(background, {}, { inviteGuests: true });
+    browser.at.online = false;
+    await background.creating.create(KEY, DRAFT_WITH_GUESTS, 'page');
+    expect(await kept(background)).toBe(true);
+    browser.at.online = true;
+    await background.creating.retry(KEY, keyOf(2));
+    expect(asked(browser)).toEqual({ invitees: [{ email: 'grace@example.com' }] });
+    expect(await kept(background)).toBe(false);
+    expect(JSON.stringify(await background.journal.read(keyOf(2)))).not.toContain('grace');
+  });
+
+  test('are kept while the click may be tried again that Webex has refused for a while', async () => {
+    const { browser, background } = await openAs();
+    await choose(background, {}, { inviteGuests: true });
+    const headers = { 'Retry-After': '90' };
+    browser.faults.plan({ method: 'POST', path: '/v1/meetings', kind: 'status', status: 429, headers });
+    await background.creating.create(KEY, DRAFT_WITH_GUESTS, 'page');
+    expect(await background.journal.read(KEY)).toMatchObject({ state: 'failed' });
+    expect(await kept(background)).toBe(true);
+  });
+
+  test('are forgotten when the person puts the click away', async () => {
+    const { browser, background } = await openAs();
+    await choose(background, {}, { inviteGuests: true });
+    browser.at.online = false;
+    await background.creating.create(KEY, DRAFT_WITH_GUESTS, 'page');
+    await background.recent.dismiss(KEY);
+    expect(await kept(background)).toBe(false);
+  });
+
+  test('are not asked of a page while they are not wanted', async () => {
+    const { background } = await openAs();
+    const wishes = () => background.handlers['page.wishes']({}, { kind: 'ui' });
+    expect(await wishes()).toEqual({ ok: true, value: { guests: false, dropRival: false } });
+    await choose(background, {}, { inviteGuests: true });
+    expect(await wishes()).toEqual({ ok: true, value: { guests: true, dropRival: false } });
+  });
+});
+
+test('another meeting link is taken out of events only where that is chosen, and by nobody who is signed out', async () => {
+  const { background } = await openAs();
+  const wishes = () => background.handlers['page.wishes']({}, { kind: 'ui' });
+  await choose(background, {}, { dropRival: true });
+  expect(await wishes()).toEqual({ ok: true, value: { guests: false, dropRival: true } });
+  await background.connection.disconnect({ leaveUnclear: true, forgetMeetings: false });
+  expect(await wishes()).toEqual({ ok: true, value: { guests: false, dropRival: false } });
+});
+
 describe('whose choices they are', () => {
   async function becomeOrdinaryHost(browser: Browser, background: Background): Promise<void> {
     browser.at.person = ORDINARY_HOST;

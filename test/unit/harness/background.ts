@@ -1,7 +1,9 @@
 import type { Preset } from '../../../src/auth/ways';
 import { assembleBackground } from '../../../src/background/assemble';
+import type { OpenedPage } from '../../../src/background/insert-into-page';
+import type { Voice } from '../../../src/i18n/voice';
 import type { ConnectChoice } from '../../../src/messaging/calls';
-import { http } from '../../../src/platform/http';
+import { http as network } from '../../../src/platform/http';
 import type { AuthWindowEnd } from '../../../src/platform/identity';
 import { openDatabase } from '../../../src/storage/database';
 import { createStores } from '../../../src/storage/stores';
@@ -12,9 +14,12 @@ import { createTestArea } from '../storage/memory-area';
 import { decideAt } from './consent';
 import { freshDatabase } from './fresh-database';
 import { createHandClock } from './hand-clock';
+import type { Life } from './killable';
+import { createTestPageScripts } from './page-scripts';
 import { createQueue } from './queue';
 import { openSimNetwork } from './sim-network';
-import { WORDS } from './words';
+import { createTestSync } from './sync-area';
+import { VOICE } from './words';
 
 export type Browser = ReturnType<typeof openBrowser>;
 export type Background = ReturnType<typeof startBackground>;
@@ -33,15 +38,40 @@ export function openBrowser() {
     opened: [] as URL[],
     /** What the organisation's policy sets; a policy that can't be read rejects. */
     managed: async (): Promise<unknown> => ({}),
+    /** What lies in the browser's own sync. */
+    sync: createTestSync(),
     publisher: undefined as Preset | undefined,
+    /** Origins that the browser keeps from us. */
+    refused: new Set<string>(),
+    /** Permissions and match patterns that the browser has not granted. */
+    notGranted: new Set<string>(),
+    voice: VOICE as Voice,
+    /** What the package holds in further languages. */
+    packaged: {} as Record<string, unknown>,
+    /** The person has allowed notifications. */
+    mayNotify: false,
+    /** The tab in front, as far as it is open to us. */
+    page: undefined as OpenedPage | undefined,
   };
-  return { clock, at, memory: createTestArea(), exclusive: createQueue(), ...openSimNetwork(clock) };
+  const pageScripts = createTestPageScripts();
+  return { clock, at, pageScripts, memory: createTestArea(), exclusive: createQueue(), ...openSimNetwork(clock) };
 }
 
 /** The background as the extension assembles it. Calling it again is a restart over the same profile. */
-export function startBackground({ clock, at, memory, exclusive, webex: simulator }: Browser) {
-  const stores = createStores(openDatabase, memory, clock.now);
-  const alarm = { on: false, renewalIn: undefined as number | undefined, watched: [] as [number, number][] };
+export function startBackground(
+  { clock: handClock, at, pageScripts, memory, exclusive, webex: simulator }: Browser,
+  life?: Life,
+) {
+  const { clock, http, open } = life ?? { clock: handClock, http: network, open: openDatabase };
+  const stores = createStores(open, memory, clock.now);
+  const alarm = {
+    on: false,
+    renewalIn: undefined as number | undefined,
+    badge: undefined as number | undefined,
+    badgeIn: undefined as number | undefined,
+    notified: [] as number[],
+    ran: [] as [number, number, string][],
+  };
   const assembled = assembleBackground({
     stores,
     clock,
@@ -55,25 +85,67 @@ export function startBackground({ clock, at, memory, exclusive, webex: simulator
       return at.window ?? { kind: 'redirected', url: await decideAt(simulator, url, at.person, at.decision) };
     },
     readManaged: () => at.managed(),
+    syncArea: at.sync,
     async setLookUpAlarm(on) {
       alarm.on = on;
+    },
+    async setBadgeAlarm(milliseconds) {
+      alarm.badgeIn = milliseconds;
+    },
+    async showBadge(minutes) {
+      alarm.badge = minutes;
+    },
+    mayNotify: async () => at.mayNotify,
+    async notify(minutes) {
+      alarm.notified.push(minutes);
     },
     async setRenewalAlarm(milliseconds) {
       alarm.renewalIn = milliseconds;
     },
+    popupPage: () => 'chrome-extension://id/popup.html',
+    lineWords: {
+      help: () => 'help',
+      meet: (title) => `meet: ${title}`,
+      schedule: (title, start, zone) => `schedule: ${title}, ${start} ${zone}`,
+      join: (link) => `join: ${link}`,
+      number: (number) => `number: ${number}`,
+      now: () => 'jetzt',
+    },
     openSettings: async () => undefined,
-    async watchEvent(tabId, frameId) {
-      alarm.watched.push([tabId, frameId]);
+    async runScript(tabId, frameId, script) {
+      alarm.ran.push([tabId, frameId, script]);
+      return true;
     },
     followWords: {
       differs: (parts, meeting) => `${parts.join()} still: ${meeting.title} ${meeting.start}`,
       changed: (parts, meeting) => `${parts.join()} now: ${meeting.title} ${meeting.start}`,
+      oneDate: () => 'one date',
+      leftRepeating: () => 'left: repeats',
+      left: () => 'left',
     },
-    invitationWords: () => WORDS,
+    seriesWords: {
+      differs: (parts, date) => `${parts.join()} of this date still: ${date.title} ${date.start}`,
+      changed: (parts, date) => `${parts.join()} of this date now: ${date.title} ${date.start}`,
+      moveAll: ({ start }) => `move all as ${start}?`,
+      movedAll: ({ start }) => `moved all as ${start}`,
+    },
+    seriesLeft: (key) => key,
+    browserVoice: at.voice,
+    async readSentences(language) {
+      if (!(language in at.packaged)) throw new Error(`no ${language} in the package`);
+      return at.packaged[language];
+    },
+    sayRepetition: (answer) => `on ${answer}`,
+    sayOneDate: () => 'one date only',
     defaultTitle: () => 'Webex meeting',
     explain: ({ code }) => `why: ${code}`,
     sayOtherAccount: (calendar, webex) => `${calendar} is not ${webex}`,
+    activePage: async () => at.page,
     say: (sentence) => sentence,
+    pageScripts,
+    mayUse: async (name) => !at.notGranted.has(name),
+    mayReach: async (url) => !at.refused.has(new URL(url).origin),
+    about: async () => ({ version: '0.1.0', browser: 'Chrome/148.0', language: 'en' }),
   });
   const { records: store, journal, meetings } = stores;
   return { ...assembled, stores, store, journal, meetings, alarm };

@@ -3,6 +3,7 @@ import { FAILURE_CODES } from '../../../src/domain/failure';
 import { invitationWords } from '../../../src/i18n/invitation-words';
 import en from '../../../src/i18n/locales/en.json';
 import { browserLanguage, failureText, text } from '../../../src/i18n/text';
+import { browserVoice } from '../../../src/i18n/voice';
 
 /** Sentences as a browser gives them: `$1` filled in, an unknown key empty. */
 function getMessage(key: string, [first = '']: readonly string[] = []): string {
@@ -56,7 +57,7 @@ describe('failureText', () => {
 });
 
 test('an invitation has a word for each of its parts, all different', () => {
-  const words = Object.values(invitationWords());
+  const words = Object.values(invitationWords(browserVoice));
   expect(words).not.toContain('');
   expect(new Set(words).size).toBe(7);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { done } from '../../../src/domain/failure';
-import { createCaller } from '../../../src/messaging/client';
+import { createCaller, opensWindow } from '../../../src/messaging/client';
 import { KEY } from '../harness/clicks';
 
 const failure = (code: string) => ({ ok: false, failure: { code } });
@@ -8,15 +8,18 @@ const failure = (code: string) => ({ ok: false, failure: { code } });
 /** A caller whose messages are answered by the list, an error being thrown; the last one answers all further ones. */
 function openCaller(...answers: unknown[]) {
   const sent: unknown[] = [];
-  const call = createCaller(() => ({
-    id: 'ours',
-    sendMessage: async (message) => {
-      sent.push(message);
-      const answer = answers[Math.min(sent.length, answers.length) - 1];
-      if (answer instanceof Error || answer === 'rejects') throw answer;
-      return answer;
-    },
-  }));
+  const call = createCaller(
+    () => ({
+      id: 'ours',
+      sendMessage: async (message) => {
+        sent.push(message);
+        const answer = answers[Math.min(sent.length, answers.length) - 1];
+        if (answer instanceof Error || answer === 'rejects') throw answer;
+        return answer;
+      },
+    }),
+    opensWindow,
+  );
   return { sent, call };
 }
 
@@ -46,6 +49,12 @@ describe('a background that was stopped', () => {
     expect(await call('meeting.await', { key: KEY })).toEqual(done(null));
     expect(sent).toHaveLength(3);
     expect(new Set(sent.map((message) => JSON.stringify(message))).size).toBe(1);
+  });
+
+  test.each(['connection.connect', 'feature.allow'] as const)('is not asked for a second window: %s', async (name) => {
+    const { call, sent } = openCaller(CLOSED, done(null));
+    expect(await call(name, {} as never)).toEqual(failure('outdated'));
+    expect(sent).toHaveLength(1);
   });
 
   test('again and again is given up with a failure', async () => {

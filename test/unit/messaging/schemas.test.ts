@@ -40,7 +40,7 @@ describe('good requests', () => {
     ['meeting.create', { key: KEY, draft: DRAFT, calendarAddress: 'ines@example.com' }],
     ['connection.connect', connectWith({})],
     ['connection.connect', { ...connectWith({}), using: { kind: 'preset' } }],
-    ['creation.latest', {}],
+    ['creations.waiting', {}],
   ] as const)('%s %o', (call, request) => {
     expect(takes(call, request)).toBe(true);
   });
@@ -49,7 +49,7 @@ describe('good requests', () => {
 describe('bad requests', () => {
   test.each<[string, CallName, unknown]>([
     ['nothing', 'meeting.create', undefined],
-    ['null', 'creation.latest', null],
+    ['null', 'creations.waiting', null],
     ['no draft', 'meeting.create', { key: KEY }],
     ['no key', 'meeting.create', { draft: DRAFT }],
     ['a key that is no UUID', 'meeting.create', { key: 'x', draft: DRAFT }],
@@ -75,6 +75,12 @@ describe('bad requests', () => {
     ['options in a list', 'meeting.create', draftWith([])],
     ['a private event by a word', 'meeting.create', { key: KEY, draft: { ...DRAFT, isPrivate: 'yes' } }],
     ['choices of nobody', 'choices.write', { choices: CHOICES }],
+    ['another reason to give up', 'page.gave_up', { part: 'mail', why: 'https://example.com' }],
+    ['another part to give up', 'page.gave_up', { part: 'card', why: 'errors' }],
+    ['a part that is none', 'page.found', { parts: { 'Quarterly review': 1 } }],
+    ['a part without end', 'page.found', { parts: { title: 1e9 } }],
+    ['a part that is no number', 'page.found', { parts: { title: 'Quarterly review' } }],
+    ['a page that is none', 'pages.turn', { id: 'example', isWanted: true }],
     ['a choice too many', 'choices.write', { accountId: 'p1', choices: { ...CHOICES, password: 'x' } }],
     ['half of the choices', 'choices.write', { accountId: 'p1', choices: { options: {} } }],
     ['a title too long', 'meeting.create', { key: KEY, draft: { ...DRAFT, title: 'x'.repeat(4001) } }],

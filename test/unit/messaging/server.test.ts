@@ -3,6 +3,7 @@ import { done } from '../../../src/domain/failure';
 import type { CallName } from '../../../src/messaging/calls';
 import { CALLERS } from '../../../src/messaging/schemas';
 import { createReceiver, type Handlers, type Sender } from '../../../src/messaging/server';
+import { pageAsker } from '../harness/askers';
 import { DRAFT, KEY, keyOf } from '../harness/clicks';
 
 const OWN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
@@ -12,6 +13,7 @@ const HOST_PAGE = 'https://calendar.google.com';
 const UI: Sender = { id: ID, url: `${OWN}/popup.html`, origin: OWN };
 const PAGE: Sender = { id: ID, url: `${HOST_PAGE}/calendar/u/0/r`, origin: HOST_PAGE, tab: { id: 7 } };
 const UNEXPECTED = { ok: false, failure: { code: 'unexpected' } };
+const CALENDAR_ASKER = pageAsker(HOST_PAGE);
 const OTHER_KEY = keyOf(2);
 const LINK = 'https://acme.webex.com/meet/ines';
 
@@ -21,12 +23,17 @@ const GOOD: Readonly<Record<CallName, object>> = {
   'meeting.await': { key: KEY },
   'meeting.delivered': { key: KEY },
   'meeting.find': { link: LINK },
+  'meeting.adopt': { link: LINK },
+  'meeting.event_gone': { eventId: 'event1' },
+  'meeting.keep': { link: LINK },
   'meeting.remove': { link: LINK },
   'meeting.compare': { link: LINK, title: 'Numbers', when: {} },
   'meeting.follow': { link: LINK, when: { startDate: '2026-03-04' } },
   'meeting.unsaved': { link: LINK },
-  'creation.latest': {},
+  'creations.waiting': {},
   'creation.dismiss': { key: KEY },
+  'agenda.read': {},
+  'agenda.refresh': {},
   'connection.read': {},
   'creation.retry': { key: KEY, newKey: OTHER_KEY },
   'connection.connect': { using: { kind: 'preset' }, chooseAccount: false, leaveUnclear: false },
@@ -34,16 +41,68 @@ const GOOD: Readonly<Record<CallName, object>> = {
   'feature.allow': { feature: 'personal_room' },
   'feature.withhold': { feature: 'personal_room' },
   'room.read': {},
+  'room.typed': {},
+  'room.keep': { link: LINK },
+  'room.forget': {},
   'choices.read': {},
   'choices.write': { accountId: 'p1', choices: { options: { reminder: 10 }, neutralTitle: false } },
   'choices.defaults': {},
+  'invitation.preview': { invitation: { language: 'de', without: ['password'], above: '{title}' } },
+  'page.appeared': { part: 'editor' },
+  'page.gave_up': { part: 'editor', why: 'errors' },
+  'page.found': { parts: { title: 1, zone: 0 } },
+  'pages.read': {},
+  'pages.turn': { id: 'google_calendar', isWanted: false },
+  'diagnosis.read': {},
+  'page.wishes': {},
+  'page.insert': { kind: 'new', key: KEY, draft: DRAFT },
+  'policy.read': {},
+  'sync.read': {},
+  'sync.turn': { isOn: true },
+  'settings.export': {},
+  'settings.import': { text: '{}' },
   'settings.open': {},
+  'permissions.read': {},
+  'kept.read': {},
+  'kept.export': { ownStorage: {} },
+  'kept.erase': { what: 'meetings', leaveUnclear: false },
+  'activity.read': {},
+  'activity.turn': { isOn: false },
+  'access.list': {},
+  'access.start': {
+    id: KEY,
+    question: { email: 'a@example.com', from: '2026-01-01', to: '2026-03-31', zone: 'Europe/Berlin' },
+  },
+  'access.go_on': { id: KEY },
+  'access.cancel': { id: KEY },
+  'access.forget': { id: KEY },
+  'access.matches': { id: KEY },
+  'access.failures': { id: KEY },
+  'person.find': { email: 'a@example.com' },
+  'person.erase': { email: 'a@example.com' },
 };
 const NAMES = Object.keys(GOOD) as CallName[];
 /** What a host page must never reach: everything about the account, and the popup's own view. */
 const UI_ONLY: readonly CallName[] = [
-  'creation.latest',
+  'permissions.read',
+  'kept.read',
+  'kept.export',
+  'kept.erase',
+  'activity.read',
+  'activity.turn',
+  'access.list',
+  'access.start',
+  'access.go_on',
+  'access.cancel',
+  'access.forget',
+  'access.matches',
+  'access.failures',
+  'person.find',
+  'person.erase',
+  'creations.waiting',
   'creation.dismiss',
+  'agenda.read',
+  'agenda.refresh',
   'connection.read',
   'connection.connect',
   'connection.disconnect',
@@ -51,9 +110,22 @@ const UI_ONLY: readonly CallName[] = [
   'feature.allow',
   'feature.withhold',
   'room.read',
+  'room.typed',
+  'room.keep',
+  'room.forget',
   'choices.read',
   'choices.write',
   'choices.defaults',
+  'invitation.preview',
+  'pages.read',
+  'pages.turn',
+  'diagnosis.read',
+  'page.insert',
+  'policy.read',
+  'sync.read',
+  'sync.turn',
+  'settings.export',
+  'settings.import',
 ];
 
 function openServer() {
@@ -61,13 +133,22 @@ function openServer() {
   const handlers = Object.fromEntries(
     NAMES.map((name) => [name, (request: unknown, caller: unknown) => asked(name, request, caller)]),
   ) as unknown as Handlers;
-  const receive = createReceiver(handlers, { extensionId: ID, ownOrigin: OWN, hostPages: [HOST_PAGE] });
+  const receive = createReceiver(handlers, { extensionId: ID, ownOrigin: OWN, isOn: async () => true });
   const call = (name: string, request: unknown, sender = UI) => receive({ oneClick: 1, call: name, request }, sender);
   return { asked, receive, call };
 }
 
 /** What is about an event that stands in the caller's page. */
-const PAGE_ONLY: readonly CallName[] = ['meeting.compare', 'meeting.follow', 'meeting.unsaved'];
+const PAGE_ONLY: readonly CallName[] = [
+  'meeting.adopt',
+  'meeting.event_gone',
+  'meeting.compare',
+  'meeting.unsaved',
+  'page.appeared',
+  'page.gave_up',
+  'page.found',
+  'page.wishes',
+];
 
 describe('our own pages', () => {
   test.each(NAMES.filter((name) => !PAGE_ONLY.includes(name)))('may call %s', async (name) => {
@@ -99,7 +180,7 @@ describe('a host page', () => {
   test.each(NAMES.filter((name) => !UI_ONLY.includes(name)))('may call %s', async (name) => {
     const { call, asked } = openServer();
     await call(name, GOOD[name], PAGE);
-    expect(asked).toHaveBeenCalledExactlyOnceWith(name, GOOD[name], { kind: 'page', tabId: 7, frameId: 0 });
+    expect(asked).toHaveBeenCalledExactlyOnceWith(name, GOOD[name], CALENDAR_ASKER);
   });
 
   test.each(UI_ONLY)('may not call %s', async (name) => {
@@ -111,11 +192,7 @@ describe('a host page', () => {
   test('is known by its address where the browser gives no origin', async () => {
     const { call, asked } = openServer();
     await call('meeting.find', { link: LINK }, { ...PAGE, origin: undefined });
-    expect(asked).toHaveBeenCalledExactlyOnceWith(
-      'meeting.find',
-      { link: LINK },
-      { kind: 'page', tabId: 7, frameId: 0 },
-    );
+    expect(asked).toHaveBeenCalledExactlyOnceWith('meeting.find', { link: LINK }, CALENDAR_ASKER);
   });
 });
 
@@ -168,7 +245,7 @@ describe('messages that are no calls of ours are left to others', () => {
 describe('a handler that fails', () => {
   async function failWith(error: unknown) {
     const handlers = { 'connection.read': () => Promise.reject(error) } as unknown as Handlers;
-    const receive = createReceiver(handlers, { extensionId: ID, ownOrigin: OWN, hostPages: [] });
+    const receive = createReceiver(handlers, { extensionId: ID, ownOrigin: OWN, isOn: async () => true });
     return receive({ oneClick: 1, call: 'connection.read', request: {} }, UI);
   }
 
@@ -189,11 +266,38 @@ describe('a handler that fails', () => {
         throw new Error('at once');
       },
     } as unknown as Handlers;
-    const receive = createReceiver(handlers, { extensionId: ID, ownOrigin: OWN, hostPages: [] });
+    const receive = createReceiver(handlers, { extensionId: ID, ownOrigin: OWN, isOn: async () => true });
     expect(await receive({ oneClick: 1, call: 'connection.read', request: {} }, UI)).toEqual(UNEXPECTED);
   });
 });
 
 test('every call has its callers', () => {
   expect(Object.keys(CALLERS).sort()).toEqual([...NAMES].sort());
+});
+
+describe('a page that is switched off', () => {
+  const openOff = (isOn: () => Promise<boolean>) => {
+    const asked = vi.fn(async () => done(null));
+    const handlers = Object.fromEntries(NAMES.map((name) => [name, asked])) as unknown as Handlers;
+    const receive = createReceiver(handlers, { extensionId: ID, ownOrigin: OWN, isOn });
+    const call = (name: CallName, sender: Sender) => receive({ oneClick: 1, call: name, request: GOOD[name] }, sender);
+    return { asked, call };
+  };
+
+  test.each(NAMES.filter((name) => CALLERS[name].includes('page')))('gets nothing out of %s', async (name) => {
+    const { asked, call } = openOff(async () => false);
+    expect(await call(name, PAGE)).toEqual({ ok: false, failure: { code: 'page_off' } });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('does not keep our own pages from asking', async () => {
+    const { call } = openOff(async () => false);
+    expect(await call('pages.read', UI)).toEqual(done(null));
+  });
+
+  test('is taken for one where nobody can tell', async () => {
+    const { asked, call } = openOff(() => Promise.reject(new DOMException('no', 'UnknownError')));
+    expect(await call('meeting.create', PAGE)).toEqual({ ok: false, failure: { code: 'storage' } });
+    expect(asked).not.toHaveBeenCalled();
+  });
 });

@@ -91,7 +91,7 @@ test('the redirect URI may be left out when only one is registered', async () =>
 
 test.each([
   ['no scope', { scope: undefined }, 'invalid_scope'],
-  ['a scope that is not ticked', { scope: 'spark:people_read meeting:participants_read' }, 'invalid_scope'],
+  ['a scope that is not ticked', { scope: 'spark:people_read meeting:recordings_read' }, 'invalid_scope'],
   ['another response type', { response_type: 'token' }, 'unsupported_response_type'],
   ['an unknown challenge method', { code_challenge_method: 'S512' }, 'invalid_request'],
   ['a challenge that is too short', { code_challenge: 'short' }, 'invalid_request'],

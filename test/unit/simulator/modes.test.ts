@@ -72,3 +72,9 @@ test('fewer scopes than asked can be granted, and only those count', async () =>
   webex.modes.grantOnly = undefined;
   expect((await exchange(webex)).scope).toBe(TEST_SCOPES.join(' '));
 });
+
+test('more scopes than asked can be granted', async () => {
+  const { webex } = createBench();
+  webex.modes.alsoGrant = ['spark:all'];
+  expect((await exchange(webex)).scope).toBe([...TEST_SCOPES, 'spark:all'].join(' '));
+});

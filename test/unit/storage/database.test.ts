@@ -1,7 +1,8 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
-import { unwrap } from 'idb';
+import { openDB, unwrap } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { inTransaction, lazyDatabase, openDatabase } from '../../../src/storage/database';
+import { recordOf } from '../harness/clicks';
 import { freshDatabase } from '../harness/fresh-database';
 
 beforeEach(freshDatabase);
@@ -15,6 +16,27 @@ function countedDatabase(failures = 0) {
   });
   return { database, opened: () => opened };
 }
+
+test('a database of before keeps what it holds, and learns what was added since', async () => {
+  const before = await openDB('one-click', 1, {
+    upgrade(database) {
+      for (const name of ['keys', 'vault']) database.createObjectStore(name);
+      const journal = database.createObjectStore('journal', { keyPath: 'key' });
+      for (const name of ['createdAt', 'state']) journal.createIndex(name, name);
+      const meetings = database.createObjectStore('meetings', { keyPath: 'meeting.id' });
+      meetings.createIndex('webLink', 'meeting.webLink');
+      for (const name of ['key', 'madeAt', 'endsAt']) meetings.createIndex(name, name);
+    },
+  });
+  await before.put('meetings', recordOf());
+  before.close();
+  const database = await openDatabase();
+  expect(await database.getAll('meetings')).toEqual([recordOf()]);
+  expect(await database.getAllFromIndex('meetings', 'goneAt')).toEqual([]);
+  await database.put('meetings', recordOf({ goneAt: 1, eventId: 'event1' }));
+  expect(await database.countFromIndex('meetings', 'eventId', 'event1')).toBe(1);
+  database.close();
+});
 
 describe('lazyDatabase', () => {
   test('opens at first use, and once however many ask', async () => {
@@ -60,7 +82,10 @@ describe('lazyDatabase', () => {
 
 test('the stores are those that the parts of storage use', async () => {
   const db = await openDatabase();
-  expect([...db.objectStoreNames]).toEqual(['journal', 'keys', 'meetings', 'vault']);
+  expect([...db.objectStoreNames]).toEqual([
+    ...['accessFailures', 'accessMatches', 'accessRequests', 'activity'],
+    ...['journal', 'keys', 'meetings', 'pages', 'vault'],
+  ]);
 });
 
 describe('a transaction', () => {

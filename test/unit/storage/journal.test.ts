@@ -178,12 +178,13 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
     });
   });
 
-  test('clear leaves no row, and the meetings', async () => {
+  test('forget takes the named rows only, and leaves the meetings', async () => {
     const { journal, meetings } = openProfile().start();
     await journal.add(rowOf({ state: 'sent' }));
     await journal.confirm(recordOf());
-    await journal.clear();
-    expect(await journal.since(0)).toEqual([]);
+    await journal.add(rowOf({ key: keyOf(2) }));
+    await journal.forget([KEY, keyOf(3)]);
+    expect((await journal.since(0)).map(({ key }) => key)).toEqual([keyOf(2)]);
     expect(await meetings.count()).toBe(1);
   });
 });

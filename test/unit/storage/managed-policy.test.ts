@@ -10,6 +10,28 @@ describe('a policy is taken:', () => {
   test.each([
     ['none', undefined, { ownAllowed: true }],
     ['an empty one', {}, { ownAllowed: true }],
+    [
+      'what people can’t choose then',
+      {
+        joinBeforeHost: '0',
+        lobby: 'blockFromJoin',
+        autoRecord: false,
+        invitationPassword: false,
+        allowSync: false,
+        allowedPages: ['gmail'],
+      },
+      {
+        ownAllowed: true,
+        laidDown: {
+          options: { joinBeforeHost: 0, lobby: 'blockFromJoin', autoRecord: false },
+          passwordInInvitations: false,
+          mayNotSync: true,
+          pages: ['gmail'],
+        },
+      },
+    ],
+    ['syncing allowed, which people switch on themselves', { allowSync: true }, { ownAllowed: true }],
+    ['no page at all', { allowedPages: [] }, { ownAllowed: true, laidDown: { pages: [] } }],
     ['no integrations of their own', { allowOwnIntegration: false }, { ownAllowed: false }],
     ['a client ID alone', { clientId: ID }, { ownAllowed: false, connection }],
     ['both ways', { clientId: ID, allowOwnIntegration: true }, { ownAllowed: true, connection }],
@@ -47,6 +69,10 @@ describe('a policy is taken:', () => {
 
 describe('a policy is broken:', () => {
   test.each([
+    ['minutes as a number', { joinBeforeHost: 5 }, ['joinBeforeHost']],
+    ['minutes that Webex has not', { joinBeforeHost: '7' }, ['joinBeforeHost']],
+    ['a lobby that is none', { lobby: 'open' }, ['lobby']],
+    ['a page that is none', { allowedPages: ['gmail', 'yahoo'] }, ['allowedPages']],
     ['an unknown key', { clientID: ID }, ['clientID']],
     ['an unknown key beside known ones', { clientId: ID, secret: 'x' }, ['secret']],
     ['a client ID of blanks', { clientId: 'C1 2' }, ['clientId']],

@@ -77,9 +77,26 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
     });
   });
 
-  test('clear leaves none', async () => {
+  test('clear leaves those of the named clicks only', async () => {
     const { meetings } = await openWithThree();
-    await meetings.clear();
+    await meetings.clear(new Set([keyOf(2)]));
+    expect((await meetings.all()).map(({ key }) => key)).toEqual([keyOf(2)]);
+    await meetings.clear(new Set());
     expect([await meetings.count(), await meetings.all()]).toEqual([0, []]);
+  });
+
+  test('what is noted about one is found again, and can be taken away', async () => {
+    const { meetings } = await openWithThree();
+    await meetings.note('m2', { eventId: 'event1' });
+    await meetings.note('m1', { goneAt: 5 });
+    await meetings.note('m2', { goneAt: 7 });
+    await meetings.note('m9', { goneAt: 9 });
+    expect((await meetings.byEvent('event1')).map(({ meeting }) => meeting.id)).toEqual(['m2']);
+    expect(await meetings.byEvent('event2')).toEqual([]);
+    expect((await meetings.withoutEvent(9)).map(({ meeting }) => meeting.id)).toEqual(['m2', 'm1']);
+    expect((await meetings.withoutEvent(1)).map(({ meeting }) => meeting.id)).toEqual(['m2']);
+    await meetings.note('m2', { goneAt: undefined });
+    expect((await meetings.withoutEvent(9)).map(({ meeting }) => meeting.id)).toEqual(['m1']);
+    expect(await meetings.count()).toBe(3);
   });
 });

@@ -11,7 +11,7 @@ export interface Profile {
   /** Backgrounds that live at the same time, as many as the browser allows. */
   startSeveral(): readonly Stores[];
   /** Lets the next write into this store fail, as a full disk or memory does. */
-  failWrite(store: 'vault' | 'journal' | 'meetings'): void;
+  failWrite(store: 'vault' | 'journal' | 'meetings' | 'pages'): void;
   /** How many records and keys are kept. */
   count(): Promise<number>;
 }

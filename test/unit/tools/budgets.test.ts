@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { findFaults, isTooBig, measure } from '../../tools/budgets/check-package';
+import { limits } from '../../tools/budgets/limits';
 
 let folder: string;
 
@@ -11,10 +12,15 @@ function pack(files: Readonly<Record<string, string>> = {}): void {
   const all = {
     'manifest.json': '{"manifest_version":3}',
     'background.js': 'x._zod=1;',
-    'google-calendar.js': '1;',
-    'google-calendar-follow.js': '1;',
+    ...Object.fromEntries(limits.filter(({ path }) => path.endsWith('.js')).map(({ path }) => [path, '1;'])),
     'popup.html': '<script type="module" src="/chunks/popup.js"></script>',
+    'welcome.html': '<script type="module" src="/chunks/welcome.js"></script>',
+    'trust.html': '<script type="module" src="/chunks/trust.js"></script>',
+    'access-request.html': '<script type="module" src="/chunks/access-request.js"></script>',
     'chunks/popup.js': 'import "./shared.js";',
+    'chunks/welcome.js': 'import "./shared.js";',
+    'chunks/trust.js': 'import "./shared.js";',
+    'chunks/access-request.js': 'import "./shared.js";',
     'chunks/shared.js': 'x.__k=1;',
     ...files,
   };
@@ -45,7 +51,7 @@ it('a package in order has no fault and keeps its limits', () => {
 });
 
 it('a script over its limit is too big, raw or compressed', () => {
-  pack({ 'google-calendar.js': '0'.repeat(24_001) });
+  pack({ 'google-calendar.js': '0'.repeat(26_001) });
   expect(tooBig()).toEqual(['google-calendar.js']);
   pack({ 'google-calendar.js': noise(20_000) });
   expect(tooBig()).toEqual(['google-calendar.js (gzip)']);

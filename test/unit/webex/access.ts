@@ -2,7 +2,7 @@ import type { Tokens } from '../../../src/auth/connection';
 import { done, failed } from '../../../src/domain/failure';
 import { WEBEX } from '../../../src/domain/region';
 import { http } from '../../../src/platform/http';
-import { createWebexClient } from '../../../src/webex/client';
+import { createWebexClient } from '../../../src/webex/create-client';
 import type { Person } from '../../simulator/webex-options';
 import { connectionOf, signedInTokens } from '../harness/connections';
 import { createHandClock } from '../harness/hand-clock';

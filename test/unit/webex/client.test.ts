@@ -38,8 +38,33 @@ describe('createMeeting', () => {
   });
 });
 
+describe('findByLink', () => {
+  test('gives the meeting with its host and our tags', async () => {
+    const { client, webex } = await openClient();
+    await client.createMeeting(MEETING);
+    const [stored] = webex.state.meetings;
+    expect(await client.findByLink(stored?.webLink ?? '')).toMatchObject({
+      ok: true,
+      value: {
+        meeting: { id: stored?.id, webLink: stored?.webLink, password: stored?.password },
+        host: { id: ORDINARY_HOST.id, email: ORDINARY_HOST.email },
+        tags: MEETING.tags,
+      },
+    });
+  });
+
+  test('another meeting in the answer is not taken for it', async () => {
+    const { client, webex, faults } = await openClient();
+    await client.createMeeting(MEETING);
+    const link = webex.state.meetings[0]?.webLink ?? '';
+    const change = (body: string) => body.replaceAll(link, `${link}0`);
+    faults.plan({ path: /^\/v1\/meetings\?/, kind: 'rewrite', change });
+    expect(await client.findByLink(link)).toEqual({ ok: false, failure: { code: 'meeting_gone' } });
+  });
+});
+
 describe('a refusal with 403', () => {
-  const FORBIDDEN = { kind: 'status', status: 403, body: '{"message":"No","trackingId":"R"}', times: 9 } as const;
+  const FORBIDDEN = { kind: 'status', status: 403, body: '{"message":"No","trackingId":"R"}', times: 10 } as const;
   const missing = (scope: string) => ({
     ok: false,
     failure: { code: 'scope_missing', scopes: [scope], trackingId: 'R' },
@@ -54,6 +79,7 @@ describe('a refusal with 403', () => {
     expect(await client.deleteMeeting('m1')).toEqual(missing('meeting:schedules_write'));
     expect(await client.findMeetings('t', SCHEDULE)).toEqual(missing('meeting:schedules_read'));
     expect(await client.readTags('m1')).toEqual(missing('meeting:schedules_read'));
+    expect(await client.findByLink('https://a')).toEqual(missing('meeting:schedules_read'));
     expect(await client.readMe()).toEqual(missing('spark:people_read'));
     expect(await client.readSites()).toEqual(missing('meeting:preferences_read'));
     expect(await client.readPersonalRoom()).toEqual(missing('meeting:preferences_read'));

@@ -1,5 +1,5 @@
-import { type Browser, test as base, chromium, type Locator, type Page } from '@playwright/test';
-import { type SimServer, startServer } from '../../../simulator/server';
+import type { Locator, Page } from '@playwright/test';
+import { listenForErrors, testWith } from '../shared/plain-browser';
 import type { CalendarEvent } from './client/model';
 import { calendarPage } from './page';
 import type { DelayName } from './settings';
@@ -26,46 +26,11 @@ export interface Calendar {
   forgetErrors(): Promise<void>;
 }
 
-interface Worker {
-  server: SimServer;
-  plainBrowser: Browser;
-}
-
-/** A plain Chromium without extension, in which only the calendar's host exists. A test fails on any error in the page. */
-export const test = base.extend<{ calendar: Calendar }, Worker>({
-  server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its first parameter.
-    async ({}, use) => {
-      const server = await startServer({ hosts: { [HOST]: calendarPage() } });
-      await use(server);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  plainBrowser: [
-    async ({ server }, use) => {
-      const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-      const map = `--host-resolver-rules=MAP ${HOST} 127.0.0.1:${server.port}, MAP * ~NOTFOUND`;
-      const trust = `--ignore-certificate-errors-spki-list=${server.spki}`;
-      const own = process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {};
-      const browser = await chromium.launch({ ...own, args: [...asRoot, map, trust] });
-      await use(browser);
-      await browser.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ plainBrowser }, use) => {
-    const page = await plainBrowser.newPage({ timezoneId: 'America/New_York', viewport: { width: 1280, height: 900 } });
-    await use(page);
-    await page.context().close();
-  },
+/** A test fails on any error in the page. */
+export const test = testWith({ [HOST]: calendarPage() }).extend<{ calendar: Calendar }>({
   calendar: [
     async ({ page }, use) => {
-      const failures: string[] = [];
-      page.on('pageerror', (error) => failures.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') failures.push(message.text());
-      });
+      const failures = listenForErrors(page);
       await use(helpers(page, failures));
       failures.push(...(await page.evaluate(() => window.calendarModel.errors)));
       if (failures.length > 0) throw new Error(`errors in the page: ${failures.join('; ')}`);

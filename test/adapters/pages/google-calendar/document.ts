@@ -1,13 +1,15 @@
+import { clientModules } from '../shared/scripts';
 import { isLacking } from './hooks';
 import { LANGUAGES } from './languages';
-import { clientModules } from './scripts';
 import type { Settings } from './settings';
 
 /** The empty document; everything visible is made by client/main. `family` is the value of `data-viewfamily`. */
 export function calendarDocument(settings: Settings, family: string, nonce: string): string {
   const language = LANGUAGES[settings.lang];
   const view = isLacking(settings.lacks, 'data-viewfamily', family) ? '' : ` data-viewfamily="${family}"`;
-  const preloads = clientModules().map((name) => `<link rel="modulepreload" href="/calendar/static/${name}">`);
+  const preloads = clientModules('google-calendar').map(
+    (name) => `<link rel="modulepreload" href="/calendar/static/${name}">`,
+  );
   return `<!doctype html>
 <html lang="${settings.lang}" dir="${language.direction}">
 <head>
@@ -19,7 +21,7 @@ export function calendarDocument(settings: Settings, family: string, nonce: stri
 ${settings.claims ? claim(nonce) : ''}
 <script type="application/json" id="calendar-settings">${dataBlock(settings)}</script>
 ${preloads.join('\n')}
-<script type="module" src="/calendar/static/client/main"></script>
+<script type="module" src="/calendar/static/google-calendar/client/main"></script>
 </head>
 <body${view}></body>
 </html>

@@ -52,6 +52,8 @@ export const HOOKS = [
   'xCalSel',
   'xCalOwn',
   'xBusySel',
+  'jsname:y3puF',
+  'data-privacy',
   'xSaveBu',
   'jsname:x8hlje',
   'jsname:rhPddf',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SimAnswer, SimHandler } from '../../../simulator/http';
+import { clientScript } from '../shared/scripts';
 import { calendarDocument } from './document';
-import { clientScript } from './scripts';
 import { type CalendarOptions, settingsFrom } from './settings';
 import { ICON, STYLE } from './style';
 
@@ -24,8 +24,11 @@ export function calendarPage(options: CalendarOptions = {}): SimHandler {
     if (VIEW.test(path) || EDITOR.test(path)) {
       const nonce = randomBytes(16).toString('base64');
       const family = EDITOR.test(path) ? 'EVENT_EDIT' : 'EVENT';
-      const html = calendarDocument(settingsFrom(url.searchParams, options), family, nonce);
-      return answer(200, 'text/html; charset=utf-8', html, policy(nonce));
+      const settings = settingsFrom(url.searchParams, options);
+      const html = calendarDocument(settings, family, nonce);
+      if (!settings.companion) return answer(200, 'text/html; charset=utf-8', html, policy(nonce));
+      const { 'x-frame-options': _, ...headers } = answer(200, 'text/html; charset=utf-8', html, policy(nonce)).headers;
+      return { status: 200, headers, body: html };
     }
     if (path === '/calendar/render') return moved(`/calendar/u/0/r/eventedit${url.search}`);
     if (path === '/' || path === '/calendar' || path === '/calendar/') return moved('/calendar/u/0/r/week');
@@ -37,7 +40,7 @@ export function calendarPage(options: CalendarOptions = {}): SimHandler {
     if (path === '/calendar/static/icon.svg' || path === '/favicon.ico')
       return answer(200, 'image/svg+xml', ICON, LASTING);
     const script = path.startsWith('/calendar/static/')
-      ? clientScript(path.slice('/calendar/static/'.length))
+      ? clientScript('google-calendar', path.slice('/calendar/static/'.length))
       : undefined;
     if (script !== undefined) return answer(200, 'text/javascript; charset=utf-8', script, LASTING);
     return answer(404, 'text/plain; charset=utf-8', 'Not found');

@@ -20,6 +20,8 @@ export const DELAYS = {
   rerender: 500,
   /** From Save, or the last question after it, until the editor closes. */
   save: 60,
+  /** From Delete, or the last question after it, until the event is gone. */
+  delete: 60,
 } as const;
 
 export type DelayName = keyof typeof DELAYS;
@@ -44,13 +46,19 @@ export interface Settings {
   start: string | null;
   end: string | null;
   allday: boolean;
-  /** `data-value` of the chosen repetition. */
+  /** The chosen repetition: `NONE`, `DAILY`, … or the text of an RRULE. */
   repeat: string;
+  /** What stands in its value beside that it repeats. */
+  repeat_as: 'rule' | 'secret';
+  /** How the options are made. */
+  repeat_in: 'list' | 'menu';
   /** As in the address `/calendar/render`: `20270301T090000Z/20270301T100000Z`. */
   dates: string | null;
   conference: Conference;
   /** E-mail address of each guest. */
   guests: string[];
+  /** `data-value` of the chosen visibility: 0 as the calendar, 1 public, 2 private, 4 oneself alone. */
+  visibility: string;
   /** Names from HOOKS. */
   lacks: string[];
   refuses: Field[];
@@ -70,6 +78,10 @@ export interface Settings {
   save_as: 'button' | 'div';
   /** The server refuses to save: the editor stays, or it has already gone and the event keeps its old values. */
   save_fails: 'stays' | 'lost' | null;
+  /** The server refuses to delete: the event comes back. */
+  delete_fails: boolean;
+  /** The small calendar in another page's side panel: one day, and no editor of its own. */
+  companion: boolean;
   delays: Record<DelayName, number>;
   /** Late things that never happen by themselves, only by `calendarTest.flush`. */
   hold: DelayName[];
@@ -90,9 +102,12 @@ const STANDARD: Settings = {
   end: null,
   allday: false,
   repeat: 'NONE',
+  repeat_as: 'rule',
+  repeat_in: 'list',
   dates: null,
   conference: 'none',
   guests: [],
+  visibility: '0',
   lacks: [],
   refuses: [],
   claims: false,
@@ -103,6 +118,8 @@ const STANDARD: Settings = {
   allday_as: 'input',
   save_as: 'button',
   save_fails: null,
+  delete_fails: false,
+  companion: false,
   delays: DELAYS,
   hold: [],
 };
@@ -110,7 +127,7 @@ const STANDARD: Settings = {
 /** Parameters that describe the page and not the event; they stay in the address when the page moves on by itself. */
 export const LASTING = [
   ...['lang', 'clock', 'digits', 'zone', 'lacks', 'refuses', 'claims', 'rerender', 'strips', 'collapsed', 'readonly'],
-  ...['allday_as', 'save_as', 'save_fails', 'delays', 'hold'],
+  ...['repeat_as', 'repeat_in', 'allday_as', 'save_as', 'save_fails', 'delete_fails', 'companion', 'delays', 'hold'],
 ];
 
 /** The settings of one page: the standard, then the handler's options, then the address. `delays=description:0,expand:10`. */
@@ -133,9 +150,12 @@ export function settingsFrom(query: URLSearchParams, options: CalendarOptions): 
     end: query.get('end') ?? base.end,
     allday: flag('allday', base.allday),
     repeat: text('repeat', base.repeat),
+    repeat_as: pick(query.get('repeat_as'), ['rule', 'secret'] as const, base.repeat_as),
+    repeat_in: pick(query.get('repeat_in'), ['list', 'menu'] as const, base.repeat_in),
     dates: query.get('dates') ?? base.dates,
     conference: pick(query.get('conference'), ['none', 'meet', 'zoom', 'teams'], base.conference),
     guests: list('guests', base.guests),
+    visibility: text('visibility', base.visibility),
     lacks: list('lacks', base.lacks),
     refuses: fields(query.get('refuses')) ?? base.refuses,
     claims: flag('claims', base.claims),
@@ -146,6 +166,8 @@ export function settingsFrom(query: URLSearchParams, options: CalendarOptions): 
     allday_as: pick(query.get('allday_as'), ['input', 'checkbox'], base.allday_as),
     save_as: pick(query.get('save_as'), ['button', 'div'], base.save_as),
     save_fails: pick(query.get('save_fails'), ['stays', 'lost'] as const, base.save_fails),
+    delete_fails: flag('delete_fails', base.delete_fails),
+    companion: flag('companion', base.companion),
     delays: { ...base.delays, ...delays(query.get('delays')) },
     hold: list('hold', base.hold).filter(isDelay),
   };

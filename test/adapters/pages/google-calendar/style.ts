@@ -171,4 +171,16 @@ const QUESTION = `
 .told { position: fixed; z-index: 9; inset-inline-start: 24px; bottom: 24px; padding: 12px 18px; border-radius: 10px; background: #2b343c; color: #fff; }
 `;
 
-export const STYLE = BASE + WEEK + BUBBLE + EDITOR + QUESTION;
+const REST = `
+.take-back { margin-inline-start: 16px; border: 0; background: none; color: #9fd6cb; font-weight: 500; }
+.menu { position: fixed; z-index: 8; min-width: 160px; padding: 6px 0; border-radius: 10px; background: var(--card); box-shadow: 0 6px 24px #0f1f2b33; list-style: none; }
+.menu-item { padding: 8px 16px; cursor: pointer; }
+.menu-item:hover, .menu-item:focus { background: var(--accent-soft); }
+.companion .frame { grid-template-columns: minmax(0, 1fr); }
+.companion .aside, .companion .bar > :not(.heading, .turn) { display: none; }
+.companion .content { margin: 0; border-radius: 0; }
+.companion .week-head, .companion .all-day-row, .companion .scroll { grid-template-columns: 52px minmax(0, 1fr); }
+.companion .bubble { width: calc(100vw - 24px); }
+`;
+
+export const STYLE = BASE + WEEK + BUBBLE + EDITOR + QUESTION + REST;

@@ -1,11 +1,14 @@
-import { accountNodes, leftOverDialog } from './account';
+import { el, put, refill, show } from '../../shared/client/dom';
+import { accountNodes, leftOverCard, leftOverDialog } from './account';
 import { addressed, addressOf, idIn } from './address';
 import { quickCreate } from './bubble';
+import { settings, words } from './context';
+import { startDeleting } from './deleting';
 import { detailsBubble } from './details-bubble';
-import { el, put, refill, show } from './dom';
 import { type Editor, fullEditor } from './editor';
 import { frame } from './frame';
-import { blankEvent, type CalendarEvent, describedEvent, eventKey, firstWeek, model, today } from './model';
+import { openMenu } from './menu';
+import { blankEvent, type CalendarEvent, describedEvent, eventKey, firstWeek, keep, model, today } from './model';
 import { isInQuestion } from './question';
 import { listenToShortcuts } from './shortcuts';
 import { later } from './timers';
@@ -17,6 +20,8 @@ export interface App {
   /** Moves to an address of the page without reload. */
   show(address: string): void;
   openBubble(start: Moment): void;
+  /** Keeps an event as if it had been saved before; gives what stands in `data-eventid`. */
+  keep(event: CalendarEvent): string;
   rerender(): void;
   refresh(): void;
 }
@@ -28,15 +33,19 @@ export function startApp(): App {
   let editor: Editor | null = null;
   let cancelMount = (): void => {};
   const refreshWeek = (): void => week?.refresh();
-  const bubble = quickCreate({ onMore: (event) => goTo('eventedit', event), onChange: refreshWeek });
-  const details = detailsBubble((event) => goTo('eventedit', event), refreshWeek);
+  const bubble = quickCreate({ onMore: edit, onChange: refreshWeek });
+  const details = detailsBubble(edit, refreshWeek);
   const around = frame({
     onCreate: () => goTo('eventedit', newEvent({ date: addDays(first, 2), time: '10:00' })),
     onToday: () => showWeek(monday(today())),
     onMove: (weeks) => showWeek(addDays(first, weeks * 7)),
   });
   const place = el('div', { class: 'editor-place' });
-  document.body.append(...accountNodes(), leftOverDialog(), around.element, place, bubble.element, details.element);
+  document.body.append(
+    ...[...accountNodes(), leftOverDialog(), leftOverCard()],
+    ...[around.element, place, bubble.element, details.element],
+  );
+  document.body.classList.toggle('companion', settings.companion);
 
   function newEvent(start: Moment): CalendarEvent {
     const { startDate, startTime, endDate, endTime } = blankEvent(start);
@@ -50,6 +59,14 @@ export function startApp(): App {
       onEvent: (event, rectangle) => {
         bubble.close();
         details.open(event, rectangle);
+      },
+      onMenu: (event, x, y) => {
+        details.close();
+        openMenu(
+          [{ label: words.remove, run: () => startDeleting(event, { leave: details.close, onChange: refreshWeek }) }],
+          x,
+          y,
+        );
       },
     });
     around.show(week.element, first);
@@ -78,10 +95,21 @@ export function startApp(): App {
     refill(place);
     cancelMount = later('mount', () => {
       if (event) {
-        editor = fullEditor(event, { onClose: () => goTo('week'), onChange: refreshWeek });
+        editor = fullEditor(event, { onClose: () => goTo('week'), onChange: refreshWeek, onCopy: () => copy(event) });
         refill(place, editor.element);
       } else showWeek(first);
     });
+  }
+
+  /** The small calendar has no editor of its own. */
+  function edit(event: CalendarEvent): void {
+    if (settings.companion) window.open(addressOf('eventedit', event.exists ? eventKey(event) : undefined), '_blank');
+    else goTo('eventedit', event);
+  }
+
+  function copy(event: CalendarEvent): void {
+    history.pushState(null, '', addressOf('eventedit', `duplicate/${eventKey(event)}`));
+    showAddress();
   }
 
   function goTo(view: 'week' | 'eventedit', event?: CalendarEvent): void {
@@ -111,6 +139,14 @@ export function startApp(): App {
       const event = details.event();
       if (event) goTo('eventedit', event);
     },
+    onDelete: (target) => {
+      const key =
+        target instanceof Element ? target.closest<HTMLElement>('[data-eventchip]')?.dataset.eventid : undefined;
+      const focused = model.events.find((event) => eventKey(event) === key);
+      if (details.event()) details.remove();
+      else if (editor) editor.remove();
+      else if (focused) startDeleting(focused, { leave: details.close, onChange: refreshWeek });
+    },
     onEscape: () => {
       bubble.close();
       details.close();
@@ -137,6 +173,11 @@ export function startApp(): App {
       showAddress();
     },
     openBubble,
+    keep(event) {
+      keep(event);
+      refreshWeek();
+      return eventKey(event);
+    },
     rerender: () => (editor ? editor.rerender() : bubble.rerender()),
     refresh: () => (editor ? editor.refresh() : bubble.rerender()),
   };

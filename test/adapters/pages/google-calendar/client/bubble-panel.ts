@@ -1,11 +1,12 @@
+import { el, icon, show } from '../../shared/client/dom';
 import { conferenceRowInBubble } from './conference';
 import { OWNER, settings, words } from './context';
 import { descriptionField } from './description';
-import { el, icon, show } from './dom';
 import { longDateText, timeText } from './format';
 import { ICONS } from './icons';
 import { locationField } from './location';
 import type { CalendarEvent } from './model';
+import { repetitionChoice } from './repetition';
 import { later } from './timers';
 import { whenFields } from './when';
 import { zoneLabel } from './zones';
@@ -59,7 +60,7 @@ function whenChip(event: CalendarEvent): HTMLElement {
 }
 
 function whenInputs(event: CalendarEvent, onChange: () => void): HTMLElement {
-  return whenFields(event, false, onChange).element;
+  return el('div', {}, whenFields(event, false, onChange).element, repetitionChoice(event));
 }
 
 /** Swaps the button for what `make` makes, a while after the click, and puts the caret into its first usable field. */

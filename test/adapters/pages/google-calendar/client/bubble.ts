@@ -1,6 +1,6 @@
+import { el, icon, isEnter, put, refill, show } from '../../shared/client/dom';
 import { eventPanel } from './bubble-panel';
 import { words } from './context';
-import { el, icon, isEnter, put, refill, show } from './dom';
 import { ICONS } from './icons';
 import { type CalendarEvent, model } from './model';
 import { keepInside, placeBeside } from './place';

@@ -1,4 +1,4 @@
-import { type Attribute, el, icon, put } from './dom';
+import { type Attribute, el, icon, put } from '../../shared/client/dom';
 import { ICONS } from './icons';
 
 export interface Option {
@@ -15,10 +15,11 @@ export function choice(
   options: readonly Option[],
   chosen: string,
   onChoose: (value: string) => void = () => {},
+  isMenu = false,
 ): HTMLElement {
   const items = options.map(({ value, label }) =>
     el(
-      'div',
+      isMenu ? 'li' : 'div',
       {
         ...{ jsname: 'wQNmvb', role: 'option', tabindex: '-1', 'data-value': value },
         'aria-selected': String(value === chosen),
@@ -33,7 +34,9 @@ export function choice(
     el(
       'div',
       { jsname: 'LgbsSe', role: 'presentation' },
-      el('div', { jsname: 'd9BH4c', role: 'presentation', class: 'choices' }, ...items),
+      isMenu
+        ? el('div', { jsname: 'xl07Ob', class: 'choices' }, el('ul', {}, ...items))
+        : el('div', { jsname: 'd9BH4c', role: 'presentation', class: 'choices' }, ...items),
     ),
     el('div', { jsname: 'V68bde', role: 'presentation', class: 'gone' }),
     icon(ICONS.down),

@@ -1,5 +1,5 @@
+import { el, icon, refill } from '../../shared/client/dom';
 import { words } from './context';
-import { el, icon, refill } from './dom';
 import { ICONS } from './icons';
 import type { CalendarEvent } from './model';
 

@@ -1,7 +1,7 @@
+import { el, put, show } from '../../shared/client/dom';
+import { plainText } from '../../shared/client/plain-text';
 import { settings, words } from './context';
-import { el, put, show } from './dom';
 import type { CalendarEvent } from './model';
-import { plainText } from './plain-text';
 import { later } from './timers';
 
 let made = 0;

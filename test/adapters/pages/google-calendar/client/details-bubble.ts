@@ -1,8 +1,9 @@
-import { OWNER, words } from './context';
-import { type Attribute, el, icon, put, refill, show } from './dom';
+import { type Attribute, el, icon, put, refill, show } from '../../shared/client/dom';
+import { OWNER, settings, words } from './context';
+import { startDeleting } from './deleting';
 import { spanText } from './format';
 import { ICONS } from './icons';
-import { type CalendarEvent, endOf, eventKey, remove as removeEvent, startOf } from './model';
+import { type CalendarEvent, endOf, eventKey, startOf } from './model';
 import { strip } from './panel';
 import { placeBeside } from './place';
 
@@ -10,6 +11,8 @@ export interface DetailsBubble {
   readonly element: HTMLElement;
   open(event: CalendarEvent, beside: DOMRect): void;
   close(): void;
+  /** Deletes the event it shows. */
+  remove(): void;
   /** The event it shows, or null. */
   event(): CalendarEvent | null;
 }
@@ -37,7 +40,7 @@ export function detailsBubble(onEdit: (event: CalendarEvent) => void, onChange: 
     return el(
       'div',
       { class: 'bubble-top' },
-      button(ICONS.pencil, words.edit, () => edit(event), { jsname: 'DyVDA' }),
+      button(ICONS.pencil, words.edit, () => edit(event), { jsname: settings.companion ? 'ZkN63' : 'DyVDA' }),
       button(ICONS.trash, words.remove, () => remove(event), { id: 'xDetDlgDelBu' }),
       button(ICONS.close, words.close, close, { id: 'xDetDlgCloseBu' }),
     );
@@ -49,15 +52,14 @@ export function detailsBubble(onEdit: (event: CalendarEvent) => void, onChange: 
   }
 
   function remove(event: CalendarEvent): void {
-    removeEvent(event);
-    close();
-    onChange();
+    startDeleting(event, { leave: close, onChange });
   }
 
   return {
     element,
     close,
     event: () => current,
+    remove: () => current && remove(current),
     open(event, beside) {
       current = event;
       put(card, 'data-eventid', eventKey(event));
@@ -82,14 +84,23 @@ function facts(event: CalendarEvent): (HTMLElement | null)[] {
     el('h2', { id: 'rAECCd', class: 'detail-title' }, event.title || words.noTitle),
     el('div', { id: 'xDetDlgWhen', class: 'fact' }, spanText(startOf(event), endOf(event), event.allDay)),
     event.conference === 'meet' ? fact('xDetDlgVideo', ICONS.camera, meet) : null,
-    event.location ? fact('xDetDlgLoc', ICONS.place, event.location) : null,
+    event.location ? fact('xDetDlgLoc', ICONS.place, linked(event.location)) : null,
     guests.length > 0
       ? fact('xDetDlgAtt', ICONS.people, el('div', { role: 'tree', jsname: 'MsyPn' }, ...guests))
       : null,
-    event.description ? fact('xDetDlgDesc', ICONS.text, event.description) : null,
+    event.description ? fact('xDetDlgDesc', ICONS.text, linked(event.description)) : null,
     fact('xDetDlgNot', ICONS.bell, words.tenMinutes),
     fact('xDetDlgCal', ICONS.calendar, OWNER.name),
   ];
+}
+
+/** Addresses become links that lead over another one, as the real page has it. */
+function linked(text: string): HTMLElement {
+  const parts = text.split(/(https:\/\/\S+)/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    return el('a', { href: `https://www.google.com/url?q=${encodeURIComponent(part)}`, target: '_blank' }, part);
+  });
+  return el('span', {}, ...parts);
 }
 
 function fact(id: string, path: string, content: HTMLElement | string): HTMLElement {

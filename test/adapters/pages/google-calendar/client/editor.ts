@@ -1,10 +1,12 @@
-import { choice } from './choice';
+import { el, icon, isEnter, put } from '../../shared/client/dom';
 import { settings, words } from './context';
-import { el, icon, isEnter, put } from './dom';
+import { startDeleting } from './deleting';
 import { guestColumn } from './guests';
 import { ICONS } from './icons';
+import { type MenuItem, openMenu } from './menu';
 import { type CalendarEvent, eventKey } from './model';
 import { detailsPanel } from './panel';
+import { repetitionChoice } from './repetition';
 import { startLeaving, startSaving } from './saving';
 import { later } from './timers';
 import { type When, whenFields } from './when';
@@ -18,17 +20,21 @@ export interface Editor {
   save(): void;
   /** As the cross does. */
   leave(): void;
+  /** Deletes the event, if there is one yet. */
+  remove(): void;
 }
 
 interface Callbacks {
   readonly onClose: () => void;
   readonly onChange: () => void;
+  readonly onCopy: () => void;
 }
 
 /** The full editor of one event. `onClose` is called once it is saved or discarded. */
-export function fullEditor(event: CalendarEvent, { onClose, onChange }: Callbacks): Editor {
+export function fullEditor(event: CalendarEvent, { onClose, onChange, onCopy }: Callbacks): Editor {
   const saving = { event, opened: { ...event, guests: [...event.guests] }, leave: onClose, onChange };
   const [save, leave] = [() => startSaving(saving), () => startLeaving(saving)];
+  const remove = () => startDeleting(event, { leave: onClose, onChange });
   let panel = detailsPanel(event);
   const when = whenFields(event, true);
   const tabs = el(
@@ -43,7 +49,16 @@ export function fullEditor(event: CalendarEvent, { onClose, onChange }: Callback
   const hooks = { jsname: 'nB7Rvb', 'data-is-create': String(!event.exists) };
   const key = event.exists ? eventKey(event) : undefined;
   const body = el('div', { class: 'columns' }, el('div', { class: 'main' }, tabs, slot), guestColumn(event));
-  const root = el('div', { id: 'YPCqFe', class: 'editor' }, top(event, save, leave), whenPart(event, when), body);
+  const root = el(
+    'div',
+    { id: 'YPCqFe', class: 'editor' },
+    top(event, save, leave, [
+      { label: words.remove, run: remove },
+      { label: words.duplicate, run: onCopy },
+    ]),
+    whenPart(event, when),
+    body,
+  );
 
   function rerender(): void {
     const next = detailsPanel(event);
@@ -57,10 +72,11 @@ export function fullEditor(event: CalendarEvent, { onClose, onChange }: Callback
     refresh: when.refresh,
     save,
     leave,
+    remove: () => event.exists && remove(),
   };
 }
 
-function top(event: CalendarEvent, save: () => void, leave: () => void): HTMLElement {
+function top(event: CalendarEvent, save: () => void, leave: () => void, more: readonly MenuItem[]): HTMLElement {
   const close = el(
     'button',
     { type: 'button', class: 'round', 'aria-label': words.discard, onclick: leave },
@@ -87,21 +103,22 @@ function top(event: CalendarEvent, save: () => void, leave: () => void): HTMLEle
       ? el('button', { type: 'button', ...saving }, words.save)
       : el('div', { role: 'button', tabindex: '0', onkeydown: pressed, ...saving }, words.save);
   const line = el('div', { jsname: 'GYcwYe', class: 'title-line' }, title);
-  return el('div', { class: 'editor-top' }, close, line, el('div', { class: 'save' }, button));
+  const openMore = (press: Event): void => {
+    const { left, bottom } = (press.currentTarget as HTMLElement).getBoundingClientRect();
+    openMenu(more, left, bottom);
+  };
+  const others = event.exists
+    ? el('button', { type: 'button', class: 'quiet', 'aria-haspopup': 'menu', onclick: openMore }, words.moreActions)
+    : null;
+  return el('div', { class: 'editor-top' }, close, line, el('div', { class: 'save' }, button), others);
 }
 
 function whenPart(event: CalendarEvent, when: When): HTMLElement {
-  const repeats = (['NONE', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY', 'WEEKDAYS'] as const).map((value) => {
-    return { value, label: words[`repeat${value}`] };
-  });
-  const repeat = choice({ jsname: 'T7keRc' }, repeats, event.repeat, (value) => {
-    event.repeat = value;
-  });
   return el(
     'div',
     { class: 'when-part' },
     when.element,
-    el('div', { class: 'when-more' }, allDay(event, when), repeat),
+    el('div', { class: 'when-more' }, allDay(event, when), repetitionChoice(event)),
   );
 }
 

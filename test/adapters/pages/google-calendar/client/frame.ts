@@ -1,5 +1,5 @@
+import { el, icon, refill } from '../../shared/client/dom';
 import { OWNER, words } from './context';
-import { el, icon, refill } from './dom';
 import { monthText } from './format';
 import { ICONS } from './icons';
 import { monthTable } from './month';

@@ -1,5 +1,5 @@
+import { el, put } from '../../shared/client/dom';
 import { settings, words } from './context';
-import { el, put } from './dom';
 import type { CalendarEvent } from './model';
 import { later } from './timers';
 

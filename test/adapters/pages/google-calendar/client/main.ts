@@ -1,10 +1,10 @@
+import { watchErrors } from '../../shared/client/errors';
 import { startApp } from './app';
 import { addDemoEvents } from './demo';
-import { watchErrors } from './errors';
-import { restoreEvents } from './model';
+import { model, restoreEvents } from './model';
 import { offerTestTriggers } from './test-triggers';
 
-watchErrors();
+watchErrors(model.errors);
 addDemoEvents();
 restoreEvents();
 offerTestTriggers(startApp());

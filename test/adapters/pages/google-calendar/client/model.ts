@@ -22,6 +22,8 @@ export interface CalendarEvent {
   repeat: string;
   conference: Conference;
   guests: string[];
+  /** Google's own number: 0 as the calendar, 1 public, 2 private, 4 oneself alone. */
+  visibility: string;
   /** False until it has been saved once. */
   exists: boolean;
 }
@@ -66,7 +68,7 @@ export function blankEvent(start: Moment, end: Moment = addMinutes(start, 60)): 
   return {
     ...{ id: `event${made}`, title: '', location: '', description: '', allDay: false, exists: false },
     ...{ startDate: start.date, startTime: start.time, endDate: end.date, endTime: end.time },
-    ...{ zone: calendarZone, ownZone: false, repeat: 'NONE', conference: 'none', guests: [] },
+    ...{ zone: calendarZone, ownZone: false, repeat: 'NONE', conference: 'none', guests: [], visibility: '0' },
   };
 }
 
@@ -75,9 +77,10 @@ export function today(): string {
   return inZone(new Date(), calendarZone).date;
 }
 
-/** The Monday of the week that is shown first: the settings' event, else the week after the page was loaded. */
+/** The Monday of the week that is shown first: the settings' event, else the week after the page was loaded. A companion shows one day. */
 export function firstWeek(): string {
-  return monday(parseMoment(settings.start)?.date ?? addDays(today(), 7));
+  const date = parseMoment(settings.start)?.date ?? addDays(today(), 7);
+  return settings.companion ? date : monday(date);
 }
 
 /** The event that the settings describe; by default Wednesday of next week from 10:00 to 11:00. */
@@ -95,6 +98,7 @@ export function describedEvent(): CalendarEvent {
     allDay: settings.allday || template?.allDay === true,
     ...{ zone, ownZone: zone !== calendarZone, repeat: settings.repeat, guests: [...settings.guests] },
     conference: settings.conference,
+    visibility: settings.visibility,
   };
 }
 
@@ -129,8 +133,16 @@ export function save(event: CalendarEvent, answers: Answers): () => void {
   };
 }
 
-export function remove(event: CalendarEvent): void {
-  setEvents(model.events.filter(({ id }) => id !== event.id));
+/** Returns a function that brings the event back. */
+export function remove(event: CalendarEvent): () => void {
+  const before = model.events;
+  setEvents(before.filter(({ id }) => id !== event.id));
+  return () => setEvents(before);
+}
+
+/** Keeps an event as if it had been saved before. */
+export function keep(event: CalendarEvent): void {
+  setEvents([...model.events.filter(({ id }) => id !== event.id), { ...event, exists: true }]);
 }
 
 function setEvents(events: CalendarEvent[]): void {

@@ -1,4 +1,4 @@
-import { el } from './dom';
+import { el } from '../../shared/client/dom';
 import { dayNumber, monthText, weekdayLetter } from './format';
 import { today } from './model';
 import { addDays, monday } from './wall-time';

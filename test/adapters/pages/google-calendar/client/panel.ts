@@ -1,8 +1,8 @@
+import { el, icon, isOwn, show } from '../../shared/client/dom';
 import { choice } from './choice';
 import { conferenceRow } from './conference';
 import { OWNER, settings, words } from './context';
 import { descriptionField } from './description';
-import { el, icon, isOwn } from './dom';
 import { ICONS } from './icons';
 import { locationField } from './location';
 import type { CalendarEvent } from './model';
@@ -21,7 +21,7 @@ export function detailsPanel(event: CalendarEvent): HTMLElement {
       el('div', { id: 'xNtList' }, notification(), el('div', { class: 'quiet small' }, words.addNotification)),
     ),
     row(ICONS.calendar, calendarChoice()),
-    row(ICONS.busy, busyChoice()),
+    row(ICONS.busy, busyChoice(event)),
     row(ICONS.text, descriptionPart(event)),
   );
   if (settings.strips) strip(panel);
@@ -62,7 +62,7 @@ function calendarChoice(): HTMLElement {
   );
 }
 
-function busyChoice(): HTMLElement {
+function busyChoice(event: CalendarEvent): HTMLElement {
   const busy = choice(
     { id: 'xBusySel' },
     [
@@ -71,9 +71,27 @@ function busyChoice(): HTMLElement {
     ],
     '1',
   );
-  const visibility = choice({ jsname: 'ljs9mb' }, [{ value: '0', label: words.visibility }], '0');
-  return el('div', { class: 'pair' }, busy, visibility);
+  return el('div', { class: 'pair' }, busy, ...visibilityChoice(event));
 }
+
+/** Who sees the event: default, public, private, or oneself alone; and what each means, of which one shows. */
+function visibilityChoice(event: CalendarEvent): HTMLElement[] {
+  const explanations = VISIBILITIES.map((value) =>
+    el('div', { jsname: 'ljs9mb', 'data-privacy': value, class: 'small' }, `${words.visibility} ${value}`),
+  );
+  const showChosen = (): void => {
+    for (const one of explanations) show(one, one.dataset.privacy === event.visibility);
+  };
+  const options = VISIBILITIES.map((value) => ({ value, label: `${words.visibility} ${value}` }));
+  const list = choice({ jsname: 'y3puF' }, options, event.visibility, (value) => {
+    event.visibility = value;
+    showChosen();
+  });
+  showChosen();
+  return [list, ...explanations];
+}
+
+const VISIBILITIES = ['0', '1', '2', '4'] as const;
 
 /** The description, or the button that hides it until it is clicked. */
 function descriptionPart(event: CalendarEvent): HTMLElement {

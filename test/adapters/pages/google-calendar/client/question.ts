@@ -1,5 +1,5 @@
+import { el } from '../../shared/client/dom';
 import type { Option } from './choice';
-import { el } from './dom';
 
 export interface Question {
   readonly text: string;
@@ -64,9 +64,14 @@ export const isInQuestion = (path: readonly EventTarget[]): boolean =>
 
 let told: HTMLElement | undefined;
 
-/** Tells what went wrong at the lower edge, in place of what was told before. */
-export function tell(text: string): void {
+/** Tells what has happened at the lower edge, in place of what was told before. */
+export function tell(text: string, offer?: { readonly label: string; readonly run: () => void }): void {
   told?.remove();
-  told = el('div', { role: 'alert', class: 'told' }, text);
+  const take = (): void => {
+    told?.remove();
+    offer?.run();
+  };
+  const button = offer ? el('button', { type: 'button', class: 'take-back', onclick: take }, offer.label) : null;
+  told = el('div', { role: 'alert', class: 'told' }, text, button);
   document.body.append(told);
 }

@@ -25,17 +25,17 @@ export function startSaving(saving: Saving): void {
   else askMails(saving, {});
 }
 
-function askScope(then: (scope: Scope) => void): void {
-  const choices = [
-    { value: 'this', label: words.thisEvent },
-    { value: 'following', label: words.followingEvents },
-    { value: 'all', label: words.allEvents },
-  ];
+export function askScope(then: (scope: Scope) => void): void {
+  // Nobody but the page itself could tell by the values which is which.
+  const choices = [words.thisEvent, words.followingEvents, words.allEvents].map((label, index) => {
+    return { value: String(index), label };
+  });
+  const scopes: readonly Scope[] = ['this', 'following', 'all'];
   const buttons = [
     { value: '', label: words.cancel },
     { value: 'ok', label: words.ok },
   ];
-  ask({ text: words.editRecurring, choices, buttons }, ({ choice }) => then(choice as Scope));
+  ask({ text: words.editRecurring, choices, buttons }, ({ choice }) => then(scopes[Number(choice)] ?? 'this'));
 }
 
 function askMails(saving: Saving, answers: Answers): void {
@@ -70,8 +70,8 @@ function finish({ event, leave, onChange }: Saving, answers: Answers): void {
   });
 }
 
-async function isTaken(): Promise<boolean> {
-  const address = settings.save_fails ? '/calendar/save?fails=1' : '/calendar/save';
+export async function isTaken(fails = settings.save_fails !== null): Promise<boolean> {
+  const address = fails ? '/calendar/save?fails=1' : '/calendar/save';
   try {
     const answer = await fetch(address, { method: 'POST' });
     await answer.text();

@@ -1,7 +1,7 @@
 import type { DelayName } from '../settings';
 import type { App } from './app';
 import { calendarZone } from './context';
-import { type CalendarEvent, type CalendarModel, model } from './model';
+import { blankEvent, type CalendarEvent, type CalendarModel, firstWeek, model } from './model';
 import { flush, pending } from './timers';
 import { parseMoment } from './wall-time';
 
@@ -18,6 +18,8 @@ export interface CalendarTest {
   goTo(view: 'week' | 'eventedit'): void;
   /** Moves to an address without reload, as its own links do. */
   show(address: string): void;
+  /** Adds an event as if it had been saved before, an hour long at 10:00 of the first day shown unless it says otherwise; gives its key. */
+  keep(part: Partial<CalendarEvent>): string;
   /** Changes the open event as if the person had, and shows its dates, times and zone again. */
   change(part: Partial<CalendarEvent>): void;
 }
@@ -43,6 +45,7 @@ export function offerTestTriggers(app: App): void {
     },
     goTo: (view) => app.goTo(view),
     show: app.show,
+    keep: (part) => app.keep({ ...blankEvent({ date: firstWeek(), time: '10:00' }), ...part, exists: true }),
     change(part) {
       if (!model.editor) return;
       Object.assign(model.editor, part);

@@ -1,5 +1,5 @@
+import { el } from '../../shared/client/dom';
 import { settings } from './context';
-import { el } from './dom';
 import { timeText } from './format';
 import { addMinutes } from './wall-time';
 

@@ -1,5 +1,5 @@
-import { words } from './context';
-import { el } from './dom';
+import { el } from '../../shared/client/dom';
+import { settings, words } from './context';
 import { dayNumber, spanText, timeText, weekdayText } from './format';
 import { type CalendarEvent, endOf, eventKey, model, startOf, today } from './model';
 import { addDays, addMinutes, type Moment, minutesBetween } from './wall-time';
@@ -17,11 +17,13 @@ export interface Week {
 interface Callbacks {
   readonly onSlot: (start: Moment) => void;
   readonly onEvent: (event: CalendarEvent, rectangle: DOMRect) => void;
+  /** The other mouse button was pressed on an event. */
+  readonly onMenu: (event: CalendarEvent, x: number, y: number) => void;
 }
 
-/** The grid of one week from `first`, a Monday. A click on an empty slot tells its half hour. */
-export function weekGrid(first: string, { onSlot, onEvent }: Callbacks): Week {
-  const days = Array.from({ length: 7 }, (_, index) => addDays(first, index));
+/** The grid of one week, in a companion of one day, from `first`, a Monday. A click on an empty slot tells its half hour. */
+export function weekGrid(first: string, { onSlot, onEvent, onMenu }: Callbacks): Week {
+  const days = Array.from({ length: settings.companion ? 1 : 7 }, (_, index) => addDays(first, index));
   const head = days.map((date) => {
     const number = el('span', { class: date === today() ? 'day-number is-today' : 'day-number' }, dayNumber(date));
     return el(
@@ -73,9 +75,13 @@ export function weekGrid(first: string, { onSlot, onEvent }: Callbacks): Week {
     const open = (): void => {
       if (event.exists) onEvent(event, chip.getBoundingClientRect());
     };
+    const openMenu = (press: Event): void => {
+      press.preventDefault();
+      if (press instanceof MouseEvent && event.exists) onMenu(event, press.clientX, press.clientY);
+    };
     const chip = el(
       'div',
-      { ...hooks, class: look, 'aria-label': `${title.textContent}, ${when}`, onclick: open },
+      { ...hooks, class: look, 'aria-label': `${title.textContent}, ${when}`, onclick: open, oncontextmenu: openMenu },
       title,
       time,
     );

@@ -1,5 +1,5 @@
+import { el, put, show } from '../../shared/client/dom';
 import { settings, words } from './context';
-import { el, put, show } from './dom';
 import { dateText, readDate, readTime, timeText } from './format';
 import { type CalendarEvent, endOf, startOf } from './model';
 import { timeList } from './time-list';

@@ -1,0 +1,12 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { protonMail } from '../src/adapters/pages/proton-mail';
+import { runAdapter } from '../src/adapters/run-adapter';
+import { createCaller } from '../src/messaging/client';
+import { contentBrowser, isAlive, onlyCopy } from '../src/platform/content';
+
+export default defineUnlistedScript(() => {
+  const copy = onlyCopy('oneClickCopy');
+  if (!copy) return;
+  const call = createCaller(() => contentBrowser().runtime);
+  runAdapter(protonMail, { call, isAlive, signal: copy.signal });
+});

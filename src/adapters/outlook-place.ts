@@ -1,0 +1,48 @@
+import { findVisible, isVisible, pause, waitFor } from './find';
+import { placeIn } from './outlook-fields';
+import type { PartOutcome } from './page-adapter';
+import { writeInput } from './write/text-field';
+
+/** What stands around a place without being one. */
+const NO_PLACE = 'label,[aria-live],[role="listbox"],[role="alert"]';
+
+/** How long the page takes to offer places for what was typed, and to settle what was left. */
+const OFFERS_WITHIN_MS = 1000;
+const SETTLES_MS = 300;
+
+/** What stands as the event's place: the text in its field, and rooms beside it. */
+export function placeText(root: ParentNode): string {
+  const field = placeIn(root);
+  let picker: Element | null = field ?? null;
+  while (picker?.parentElement && picker.parentElement.querySelectorAll('input,[contenteditable]').length === 1) {
+    picker = picker.parentElement;
+  }
+  const rooms = [...(picker?.querySelectorAll('*') ?? [])]
+    .filter((part) => !part.firstElementChild && isVisible(part) && !part.closest(NO_PLACE))
+    .map((part) => part.textContent?.trim() ?? '');
+  return [field?.value.trim() ?? '', ...rooms].filter(Boolean).join(' ');
+}
+
+/** Writes an empty place, and settles it: offers are closed and the field is left, or the page would drop its text. */
+export async function writePlace(root: ParentNode, link: string, signal: AbortSignal): Promise<PartOutcome> {
+  if (!placeIn(root)) return 'missing';
+  if (placeText(root) !== '') return 'kept';
+  for (const _ of [1, 2]) {
+    await writeInput(() => placeIn(root), link, signal);
+    const isOffered = () => offers(placeIn(root)) || undefined;
+    // Escape is the form's where nothing is offered, and would close it.
+    if (await waitFor(isOffered, OFFERS_WITHIN_MS, signal)) placeIn(root)?.dispatchEvent(escapeKey());
+    // The page takes notice of a key before it takes notice of the next thing.
+    await pause(SETTLES_MS);
+    placeIn(root)?.blur();
+    await pause(SETTLES_MS);
+    if (signal.aborted || placeText(root) === link) break;
+  }
+  return placeText(root) === link ? 'written' : 'refused';
+}
+
+/** Whether places are offered for what stands in the field. */
+const offers = (field: HTMLElement | undefined): unknown =>
+  field?.ariaExpanded ? field.ariaExpanded === 'true' : findVisible(document, ['[role="listbox"]']);
+
+const escapeKey = () => new KeyboardEvent('keydown', { key: 'Escape', keyCode: 27, bubbles: true });

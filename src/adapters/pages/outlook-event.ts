@@ -1,0 +1,155 @@
+import type { EventTimes } from '../../domain/meeting-draft';
+import { findWebexLink } from '../../domain/webex-link';
+import { alignWith } from '../align';
+import { OUTLOOK_APPEARS } from '../appears';
+import { findVisible, isVisible, waitFor } from '../find';
+import { BODY, bodyIn } from '../outlook-body';
+import { LOCATION, placeIn, TITLE, timeLine, timesIn, titleIn } from '../outlook-fields';
+import { placeText, writePlace } from '../outlook-place';
+import type { PageAdapter } from '../page-adapter';
+import { eventWords } from '../page-words';
+import { rowLayout } from '../panel';
+import { isZoneLabel, readFormTimes } from '../read-form-times';
+import { readZoneLabel } from '../read-zone-label';
+import { rivalIn } from '../rivals';
+import { appendLines } from '../write/insert-lines';
+import { removeLines } from '../write/remove-lines';
+import { holdsAnyLine, plainText } from '../write/text';
+import { writeInput } from '../write/text-field';
+
+/** What only an event's form has. */
+const FORM = [LOCATION[0] ?? '', '[data-app-section="Form_Content"]'];
+const DIALOG = '[role="dialog"]';
+const SWITCHES = '[role="switch"],input[type="checkbox"]';
+
+/** How long the page takes to open what is collapsed. */
+const OPENS_WITHIN_MS = 2000;
+
+/** The corners of this page's own buttons. */
+const CORNER = '4px';
+
+/** The mailbox's zone, which the form doesn't show: as the person has said it, and this computer's own at that time. */
+let said: { readonly zone: string | undefined; readonly here: string } | undefined;
+let lastRead: EventTimes = {};
+
+export const outlookEvent: PageAdapter = {
+  id: 'outlook',
+  appears: OUTLOOK_APPEARS,
+  layout: rowLayout,
+  words: eventWords,
+  parts: { place: FORM, title: [TITLE], location: LOCATION, body: BODY, all_day: [SWITCHES] },
+
+  account: () => undefined,
+
+  editors(page) {
+    const root = formIn(page);
+    if (!root) return [];
+    return [{ root, key: root.closest(DIALOG) ? 'quick' : page.location.pathname }];
+  },
+
+  mount({ root }, element) {
+    const [title, place] = [titleIn(root), placeIn(root)];
+    const anchor = place ?? bodyIn(root);
+    if (!anchor || !title) return false;
+    let row: Element = anchor;
+    while (row.parentElement && !row.parentElement.contains(title)) row = row.parentElement;
+    row.before(element);
+    element.style.setProperty('--corner', CORNER);
+    alignWith(element, anchor);
+    return true;
+  },
+
+  async read({ root }, signal) {
+    const line = timesIn(root).length > 0 ? undefined : timeLine(root);
+    line?.click();
+    if (line) await waitFor(() => timesIn(root)[0], OPENS_WITHIN_MS, signal);
+    lastRead = { ...readFormTimes(timesIn(root), document.documentElement.lang), zone: readZone(root) };
+    // A sentence with a date, beside the fields that hold them, tells of a repetition, in words that can't be read.
+    const repeats = timesIn(root).length > 0 && timeLine(root) ? '' : undefined;
+    return { title: titleIn(root)?.value, when: lastRead, repeats };
+  },
+
+  learn({ startDate, startTime, zone }) {
+    const isOfForm = startDate === lastRead.startDate && startTime === lastRead.startTime;
+    if (isOfForm && !lastRead.zone) said = { zone, here: zoneHere() };
+  },
+
+  open: async ({ root }) => (placeIn(root) ?? bodyIn(root)) !== undefined,
+
+  texts,
+
+  rival: (editor) => (hasTeamsSwitchedOn(editor.root) ? 'Microsoft Teams' : rivalIn(texts(editor))),
+
+  async write({ root }, invitation, signal) {
+    // The place is settled by leaving its field, so the body has to wait.
+    const location = await writePlace(root, invitation.link, signal);
+    const isWritten = bodyIn(root) && (await appendLines(() => bodyIn(root), invitation, signal));
+    return { location, description: isWritten === undefined ? 'missing' : isWritten ? 'written' : 'refused' };
+  },
+
+  async unwrite({ root }, invitation, signal) {
+    const { link, lines } = invitation;
+    const held = placeText(root);
+    // A tag can't be taken back without pressing something of the page's.
+    const isOurs = held === link && placeIn(root)?.value === link;
+    if (!isOurs && findWebexLink(held) === link) return false;
+    const isInBody = holdsAnyLine(plainText(bodyIn(root)), invitation);
+    if (isInBody && !(await removeLines(() => bodyIn(root), lines, signal))) return false;
+    if (!isOurs) return true;
+    const isEmptied = await writeInput(() => placeIn(root), '', signal);
+    placeIn(root)?.blur();
+    return isEmptied;
+  },
+};
+
+/** The smallest part of the page that holds an event: all of it, or as much as can be found where there is one for certain. */
+function formIn(page: ParentNode): HTMLElement | undefined {
+  const isWhole = (root: ParentNode) => titleIn(root) && placeIn(root) && bodyIn(root);
+  const isPart = (root: ParentNode) => titleIn(root) && (placeIn(root) ?? bodyIn(root));
+  const dialogs = [...page.querySelectorAll<HTMLElement>(DIALOG)].filter(isVisible);
+  return around(page, isWhole) ?? dialogs.find(isWhole) ?? around(page, isPart);
+}
+
+function around(page: ParentNode, isEnough: (root: ParentNode) => unknown): HTMLElement | undefined {
+  for (const part of FORM) {
+    let root = findVisible(page, [part]) ?? null;
+    while (root && !isEnough(root)) root = root.parentElement;
+    if (root) return root;
+  }
+  return undefined;
+}
+
+/** The zone that the form shows; else what the person has said of this mailbox, as long as they are where they were. */
+function readZone(root: ParentNode): string | undefined {
+  const shown = [...root.querySelectorAll<HTMLInputElement>('button,input,[role="combobox"]')]
+    .filter(isVisible)
+    .map((part) => part.value || (part.textContent ?? ''));
+  const [label, second] = new Set(shown.filter(isZoneLabel));
+  if (label) return second ? undefined : readZoneLabel(label);
+  return said?.here === zoneHere() ? said.zone : undefined;
+}
+
+const zoneHere = (): string => Temporal.Now.timeZoneId();
+
+/** The product's name is the same in every language. */
+function hasTeamsSwitchedOn(root: ParentNode): boolean {
+  return [...root.querySelectorAll(SWITCHES)].some(
+    (part) =>
+      part.matches(':checked,[aria-checked="true"]') &&
+      /\bTeams\b/.test(`${part.getAttribute('aria-label')} ${part.closest('label')?.textContent}`),
+  );
+}
+
+function texts({ root }: { readonly root: HTMLElement }): string {
+  return `${placeText(root)}\n${plainText(bodyIn(root))}`;
+}
+
+/*
+ * Notes
+ * Re-used by the page: the quick form's nodes for one event after another; the full form's within one address.
+ * Never select on: class names (generated), labels and placeholders (translated). The title has no hook of its own.
+ * Dates follow the mailbox's own format, which belongs to a language and its region; the zone is mostly not shown.
+ * Repetition is told by a sentence; whether it holds a date in every case is not known.
+ * Never sends Escape unless places are offered, never presses Save or Send.
+ * Last seen to work: never on the live page; on the test page of 2026-11-26.
+ */

@@ -1,0 +1,81 @@
+import type { Signature } from '../domain/account';
+import { type AgendaMeeting, type ListedMeeting, twoDays } from '../domain/agenda';
+import { done, type Result } from '../domain/failure';
+import type { MeetingRecord } from '../domain/meeting';
+import { isJoinLink } from '../domain/webex-link';
+import type { Clock } from '../platform/clock';
+import type { Meetings } from '../storage/meetings';
+import type { WebexClient } from '../webex/client';
+import type { Invitations } from './invitations';
+
+export interface AgendaNeeds {
+  readonly meetings: Meetings;
+  readonly webex: Pick<WebexClient, 'listMeetings'>;
+  readonly clock: Clock;
+  whoAmI(): Promise<Signature | undefined>;
+  readonly invitations: Pick<Invitations, 'writer'>;
+}
+
+export interface Agenda {
+  /** What is known here of today and tomorrow. Webex is not asked. */
+  read(): Promise<Result<readonly AgendaMeeting[]>>;
+  /** The same after one question to Webex, with the meetings of others that the person is invited to. None of it is kept. */
+  refresh(): Promise<Result<readonly AgendaMeeting[]>>;
+}
+
+/** More than this are not shown anyway. */
+const MOST = 100;
+
+/** Webex may list a meeting only some time after it was made. */
+const LISTED_AFTER_MS = 2 * 60_000;
+
+/** The person's meetings of today and tomorrow. */
+export function makeAgenda({ meetings, webex, clock, whoAmI, invitations }: AgendaNeeds): Agenda {
+  const days = () => twoDays(clock.now(), clock.zone());
+
+  async function known(): Promise<readonly MeetingRecord[]> {
+    const { end } = days();
+    const records = await meetings.endingAfter(clock.now(), MOST);
+    return records.filter(({ meeting }) => Date.parse(meeting.start) < end);
+  }
+
+  /** With an account, what it made through the client ID of now; without one, all that was made here, to join and copy. */
+  async function mine() {
+    const [records, me, writer] = await Promise.all([known(), whoAmI(), invitations.writer()]);
+    const isMine = (record: MeetingRecord) => record.clientId === me?.clientId && record.accountId === me.account.id;
+    const shown = (record: MeetingRecord, now: Partial<ListedMeeting> = {}): AgendaMeeting => {
+      const { id, title, start, end, timezone, webLink, recurrence } = record.meeting;
+      const series = recurrence === undefined ? {} : { isSeries: true };
+      const common = { id, title, start, end, timezone, link: webLink, ours: me !== undefined, ...series };
+      return { ...common, invitation: writer.toMeeting(record), ...now };
+    };
+    return { me, records: me ? records.filter(isMine) : records, shown };
+  }
+
+  return {
+    async read() {
+      const { records, shown } = await mine();
+      return done(records.map((record) => shown(record)));
+    },
+
+    async refresh() {
+      const { me, records, shown } = await mine();
+      if (!me) return this.read();
+      const { today, end } = days();
+      const listed = await webex.listMeetings(today, end);
+      if (!listed.ok) return listed;
+      const recordOf = ({ seriesId }: ListedMeeting) => records.find(({ meeting }) => meeting.id === seriesId);
+      const asWebexSays = listed.value.meetings.flatMap((one) => {
+        const { id, title, start, end: until, timezone, link } = one;
+        const record = recordOf(one);
+        if (record) return [shown(record, { id, title, start, end: until })];
+        return isJoinLink(link, me.account.sites)
+          ? [{ id, title, start, end: until, timezone, link, ours: false }]
+          : [];
+      });
+      const unlisted = records.filter((record) => !listed.value.meetings.some((one) => recordOf(one) === record));
+      const stays = unlisted.filter(({ madeAt }) => !listed.value.isWhole || clock.now() - madeAt < LISTED_AFTER_MS);
+      return done([...asWebexSays, ...stays.map((record) => shown(record))]);
+    },
+  };
+}

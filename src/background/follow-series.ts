@@ -1,0 +1,164 @@
+import { done, failed, type Result } from '../domain/failure';
+import type { Meeting, MeetingRecord } from '../domain/meeting';
+import { type Schedule, scheduleOf } from '../domain/schedule';
+import { includesDate, isSameMinute } from '../domain/series';
+import type { ChangedEvent, Comparison, EventOfMeeting, EventPart, Followed } from '../messaging/calls';
+import type { Clock } from '../platform/clock';
+import type { Meetings } from '../storage/meetings';
+import type { MeetingChanges, SeriesDate, WebexClient } from '../webex/client';
+import { meetingTitle } from './meeting-title';
+import { movedSeries } from './moved-series';
+import type { Ownership } from './ownership';
+
+/** What a sentence about a series names. */
+export interface SeriesWords {
+  /** The meeting of this date still says this. */
+  differs(parts: readonly EventPart[], date: Meeting): string;
+  changed(parts: readonly EventPart[], date: Meeting): string;
+  /** Asks whether all dates are to move, and says what becomes of those that differ. */
+  moveAll(schedule: Schedule): string;
+  movedAll(schedule: Schedule): string;
+}
+
+/** Sentences of their own about what was left as it is. */
+export type LeftWords = (key: 'series_left' | 'series_following' | 'series_days') => string;
+
+export interface FollowSeriesNeeds {
+  readonly meetings: Meetings;
+  readonly webex: Pick<WebexClient, 'changeMeeting' | 'findDates'>;
+  readonly ownership: Pick<Ownership, 'proven'>;
+  readonly clock: Clock;
+  readonly words: SeriesWords;
+  readonly left: LeftWords;
+  defaultTitle(): string;
+}
+
+export interface FollowSeries {
+  /** Holds an event against its own date of the series; Webex is asked only where the rule alone doesn't agree. */
+  compare(record: MeetingRecord, event: EventOfMeeting): Promise<Result<Comparison>>;
+  /** One date by its own id, or all of them; never the series where one was meant. */
+  follow(record: MeetingRecord, event: ChangedEvent): Promise<Result<Followed>>;
+}
+
+const NOTHING: Followed = { changed: [], words: '' };
+
+/** How a series of ours stands to the event, of one of its dates, that carries its link. */
+export function makeFollowSeries(needs: FollowSeriesNeeds): FollowSeries {
+  const { meetings, webex, ownership, clock, words, left } = needs;
+
+  const titleOf = ({ title }: EventOfMeeting, fallback: string): string =>
+    title === undefined ? fallback : meetingTitle(title, needs.defaultTitle());
+
+  function partsOf(event: EventOfMeeting, schedule: Schedule, date: SeriesDate): readonly EventPart[] {
+    return [
+      ...(titleOf(event, date.title) === date.title ? [] : ['title' as const]),
+      ...(isSameMinute(schedule, date) ? [] : ['time' as const]),
+    ];
+  }
+
+  /** The date of the series that a page's event of this time is: the one that begins with it, else the only one of its day. */
+  async function dateOf({ meeting }: MeetingRecord, schedule: Schedule): Promise<Result<SeriesDate>> {
+    const found = await webex.findDates(meeting.id, schedule);
+    if (!found.ok) return found;
+    const same = found.value.filter((date) => isSameMinute({ start: schedule.start, end: date.end }, date));
+    const dayOf = (start: string) =>
+      Temporal.Instant.from(start).toZonedDateTimeISO(schedule.timezone).toPlainDate().toString();
+    const ofDay = found.value.filter(({ start }) => dayOf(start) === dayOf(schedule.start));
+    const [date, another] = same.length > 0 ? same : ofDay;
+    return date && !another ? done(date) : failed('series_no_date');
+  }
+
+  async function changeDate(record: MeetingRecord, event: ChangedEvent, schedule: Schedule): Promise<Result<Followed>> {
+    const opened = event.was ? asSchedule(event.was.when) : done(schedule);
+    if (!opened.ok) return opened;
+    const date = await dateOf(record, opened.value);
+    if (!date.ok) return date;
+    const parts = partsOf(event, schedule, date.value);
+    if (parts.length === 0) return done(NOTHING);
+    const isMoved = parts.includes('time');
+    if (isMoved && Date.parse(schedule.start) < clock.now()) return failed('time_in_the_past');
+    const title = titleOf(event, date.value.title);
+    const changes: MeetingChanges = {
+      ...(parts.includes('title') ? { title } : {}),
+      ...(isMoved ? { schedule } : {}),
+    };
+    const changed = await sent(record, date.value.id, changes);
+    return changed.ok
+      ? done({ changed: parts, words: words.changed(parts, { ...record.meeting, ...schedule, title }) })
+      : changed;
+  }
+
+  async function changeAll(record: MeetingRecord, event: ChangedEvent, schedule: Schedule): Promise<Result<Followed>> {
+    const { meeting } = record;
+    const opened = asSchedule(event.was?.when);
+    if (!opened.ok) return opened;
+    const title = titleOf(event, meeting.title);
+    const isMoved = !isSameMinute(schedule, opened.value);
+    const isOtherDays = event.was?.repeats !== event.repeats || (isMoved && !isSameDay(event, schedule, meeting));
+    const moved = isMoved && !isOtherDays ? movedSeries(meeting, schedule, clock.now()) : done(undefined);
+    if (!moved.ok) return moved;
+    const asks = moved.value !== undefined && !event.isConfirmed;
+    const changes: MeetingChanges = {
+      ...(title === meeting.title ? {} : { title }),
+      ...(asks ? {} : moved.value),
+    };
+    const parts: EventPart[] = [
+      ...(changes.title ? ['title' as const] : []),
+      ...(changes.schedule ? ['time' as const] : []),
+    ];
+    if (parts.length > 0) {
+      const changed = await sent(record, meeting.id, changes);
+      if (!changed.ok) return changed;
+      const { schedule: now, recurrence } = changes;
+      const after = { ...meeting, title, ...now, ...(recurrence ? { recurrence } : {}) };
+      await meetings.put({ ...record, meeting: after });
+    }
+    const sentences = [
+      ...(changes.title ? [words.changed(['title'], { ...meeting, title })] : []),
+      ...(isOtherDays ? [left('series_days')] : []),
+      ...(asks ? [words.moveAll(schedule)] : []),
+      ...(changes.schedule ? [words.movedAll(schedule)] : []),
+    ];
+    return done({ changed: parts, words: sentences.join(' '), ...(asks ? { asks } : {}) });
+  }
+
+  /** Ours, by Webex's word too, whichever of its dates is meant. */
+  async function sent(record: MeetingRecord, id: string, changes: MeetingChanges): Promise<Result<null>> {
+    const proven = await ownership.proven(record.meeting.webLink);
+    return proven.ok ? webex.changeMeeting(id, changes) : proven;
+  }
+
+  return {
+    async compare(record, event) {
+      const schedule = asSchedule(event.when);
+      if (!schedule.ok) return schedule;
+      const { meeting } = record;
+      const isUsual = includesDate(meeting, schedule.value) && titleOf(event, meeting.title) === meeting.title;
+      if (isUsual) return done({ differs: [], words: '' });
+      const date = await dateOf(record, schedule.value);
+      if (!date.ok) return date;
+      const parts = partsOf(event, schedule.value, date.value);
+      const { title, start, end } = date.value;
+      const said = parts.length > 0 ? words.differs(parts, { ...meeting, title, start, end }) : '';
+      return done({ differs: parts, words: said });
+    },
+
+    async follow(record, event) {
+      const schedule = asSchedule(event.when);
+      if (!schedule.ok) return schedule;
+      if (!event.was || event.scope === 'this') return changeDate(record, event, schedule.value);
+      // Where the page asked nothing and nothing else holds the meeting, all of it is meant.
+      const isAll = event.scope === 'all' || (!event.scope && event.isConfirmed);
+      if (isAll) return changeAll(record, event, schedule.value);
+      return done({ changed: [], words: left(event.scope === 'following' ? 'series_following' : 'series_left') });
+    },
+  };
+}
+
+/** Past dates may be compared too; only a change has to lie ahead. */
+const asSchedule = (when: EventOfMeeting['when'] | undefined): Result<Schedule> =>
+  when ? scheduleOf({ kind: 'event', ...when }, Number.NEGATIVE_INFINITY) : failed('time_unknown');
+
+/** On the same day as before, in the zone of the series: only then the rule means the same days as before. */
+const isSameDay = ({ was, when }: ChangedEvent, { timezone }: Schedule, meeting: Meeting): boolean =>
+  was?.when?.startDate === when?.startDate && was?.when?.zone === when?.zone && timezone === meeting.timezone;

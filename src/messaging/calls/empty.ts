@@ -1,0 +1,2 @@
+/** A request that says nothing. */
+export type Empty = Record<never, never>;

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { Failure, Result } from '../../../domain/failure';
+import { failureText, text } from '../../../i18n/text';
+import type { Caller } from '../../../messaging/calls';
+import type { ErasedPerson } from '../../../messaging/calls/access-requests';
+import { EraseQuestion } from './erase-question';
+import { Remains } from './remains';
+
+interface Props {
+  readonly call: Caller;
+  /** Requests may have gone with the person. */
+  readonly onErased: () => void;
+}
+
+interface Found {
+  readonly email: string;
+  readonly isErased: boolean;
+  readonly person: ErasedPerson;
+}
+
+/** Erases what is kept here about a person, after showing how much that is, and says what remains elsewhere. */
+export function ErasePerson({ call, onErased }: Props) {
+  const [email, setEmail] = useState('');
+  const [found, setFound] = useState<Found>();
+  const [isWrong, setWrong] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+
+  const show = (whose: string, isErased: boolean) => (reply: Result<ErasedPerson>) => {
+    setFailure(reply.ok ? undefined : reply.failure);
+    setFound(reply.ok ? { email: whose, isErased, person: reply.value } : undefined);
+    if (isErased) onErased();
+  };
+  function look(): void {
+    const whose = email.trim().toLowerCase();
+    const isAddress = /^[^\s@]+@[^\s@]+$/.test(whose);
+    setWrong(!isAddress);
+    setFound(undefined);
+    if (isAddress) void call('person.find', { email: whose }).then(show(whose, false));
+  }
+
+  return (
+    <section class="card stack wide" aria-labelledby="erase">
+      <h2 id="erase">{text('erase_title')}</h2>
+      <p class="quiet">{text('erase_help')}</p>
+      <form
+        class="stack wide"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          look();
+        }}
+      >
+        <label>
+          {text('access_email')}
+          <input
+            type="email"
+            autocomplete="off"
+            value={email}
+            aria-invalid={isWrong}
+            aria-describedby="erase-problem"
+            onInput={({ currentTarget }) => setEmail(currentTarget.value)}
+          />
+          <span id="erase-problem" class="bad" role="alert">
+            {isWrong && text('access_email_wrong')}
+          </span>
+        </label>
+        <button type="submit">{text('erase_look')}</button>
+      </form>
+      {failure && (
+        <p class="bad" role="alert">
+          {failureText(failure)}
+        </p>
+      )}
+      {found && !found.isErased && (
+        <EraseQuestion
+          {...found}
+          onErase={() => void call('person.erase', { email: found.email }).then(show(found.email, true))}
+        />
+      )}
+      {found?.isErased && <Remains email={found.email} person={found.person} />}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { NEEDS } from '../../../domain/feature-needs';
+import { HOST_PAGES, matchesOf } from '../../../domain/host-page';
+import { text } from '../../../i18n/text';
+import { BrowserNeeds } from './browser-needs';
+import { GrantedMark } from './granted-mark';
+import { SettingsLink } from './settings-link';
+
+/** The pages that the button is added to, with the addresses that the browser grants or not. */
+export function PageNeeds({ granted }: { readonly granted: readonly string[] }) {
+  const addresses = HOST_PAGES.flatMap(matchesOf);
+  const shared = new Set(HOST_PAGES.flatMap(({ id }) => NEEDS[id].browser).filter((name) => !addresses.includes(name)));
+  return (
+    <section class="card stack wide" aria-labelledby="part-pages">
+      <h3 id="part-pages">{text('pages_title')}</h3>
+      <p class="quiet">{text('part_page_help')}</p>
+      <ul class="scopes">
+        {HOST_PAGES.map((page) => (
+          <li key={page.id}>
+            <b>{page.name}</b>
+            {matchesOf(page).map((address) => (
+              <span key={address} class="row">
+                <code>{address}</code>
+                <GrantedMark isGranted={granted.includes(address)} />
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <BrowserNeeds names={[...shared]} granted={granted} />
+      <SettingsLink />
+    </section>
+  );
+}

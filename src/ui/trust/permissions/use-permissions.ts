@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { Failure } from '../../../domain/failure';
+import { text } from '../../../i18n/text';
+import type { ConnectionView } from '../../../messaging/calls';
+import type { PermissionsView } from '../../../messaging/calls/trust';
+import { useOnReturn } from '../../on-return';
+import { askedByFeature } from '../../options/asked';
+import { useAttempt } from '../../options/use-attempt';
+import type { Settings } from '../../options/use-settings';
+import type { TrustNeeds } from '../needs';
+
+export interface Permissions extends Pick<Settings, 'busy' | 'setback' | 'unreadable' | 'allow' | 'withhold'> {
+  /** What there is to show; missing until it has been read. */
+  readonly read: { readonly granted: PermissionsView; readonly connection: ConnectionView } | undefined;
+}
+
+/** What is granted now, and switching on or off what needs it. */
+export function usePermissions({ call }: Pick<TrustNeeds, 'call'>): Permissions {
+  const [read, setRead] = useState<Permissions['read']>();
+  const [unreadable, setUnreadable] = useState<Failure>();
+  const { busy, setback, isBusy, attempt } = useAttempt(reload);
+
+  async function reload(): Promise<void> {
+    const [granted, connection] = await Promise.all([call('permissions.read', {}), call('connection.read', {})]);
+    if (granted.ok && connection.ok) setRead({ granted: granted.value, connection: connection.value });
+    setUnreadable(granted.ok ? (connection.ok ? undefined : connection.failure) : granted.failure);
+  }
+
+  useOnReturn(() => !isBusy.current && void reload());
+
+  return {
+    ...{ read, unreadable, busy, setback },
+    allow(feature) {
+      const asked = read && askedByFeature(feature, read.connection);
+      const ask = () => call('feature.allow', { feature });
+      void attempt({ place: feature, words: text('options_connecting'), asked, ask });
+    },
+    withhold(feature) {
+      void attempt({ place: feature, words: '', ask: () => call('feature.withhold', { feature }) });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type * as z from 'zod/mini';
+import type { EndedMeeting, Participant } from '../domain/ended-meeting';
+import { done } from '../domain/failure';
+import { WebexEndedMeetings, WebexParticipants } from './access-schemas';
+import type { WebexClient } from './client';
+import { SCOPES, type WebexRequests } from './requests';
+
+/** What is asked of Webex about meetings that are over (developer.webex.com/docs/api/v1/meetings, meeting-participants). */
+export type AccessCalls = Pick<WebexClient, 'listEnded' | 'listParticipants'>;
+
+export function accessCalls({ readPage }: WebexRequests): AccessCalls {
+  return {
+    async listEnded(window, page) {
+      const query = new URLSearchParams({
+        meetingType: 'meeting',
+        state: 'ended',
+        from: isoOf(window.from),
+        to: isoOf(window.to),
+        max: LARGEST_PAGE,
+      });
+      const list = await readPage(SCOPES.read, `/meetings?${query}`, WebexEndedMeetings, page);
+      return list.ok ? done({ meetings: list.value.body.items.map(endedFrom), next: list.value.next }) : list;
+    },
+
+    async listParticipants(meetingId, page) {
+      const query = new URLSearchParams({ meetingId, max: LARGEST_PAGE });
+      const list = await readPage(SCOPES.participants, `/meetingParticipants?${query}`, WebexParticipants, page);
+      return list.ok ? done({ participants: list.value.body.items.map(participantFrom), next: list.value.next }) : list;
+    },
+  };
+}
+
+const LARGEST_PAGE = '100';
+
+const isoOf = (time: number): string => new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+
+type Item<S extends z.ZodMiniType<{ items: readonly unknown[] }>> = z.infer<S>['items'][number];
+
+function endedFrom(answer: Item<typeof WebexEndedMeetings>): EndedMeeting {
+  const { id, title, start, end, timezone, hostUserId } = answer;
+  return {
+    ...{ id, title, start, end, timezone },
+    ...(answer.meetingSeriesId ? { seriesId: answer.meetingSeriesId } : {}),
+    ...(answer.meetingNumber ? { number: answer.meetingNumber } : {}),
+    ...(answer.siteUrl ? { site: answer.siteUrl } : {}),
+    host: {
+      ...(hostUserId ? { id: hostUserId } : {}),
+      name: answer.hostDisplayName ?? '',
+      email: (answer.hostEmail ?? '').toLowerCase(),
+    },
+  };
+}
+
+function participantFrom(answer: Item<typeof WebexParticipants>): Participant {
+  const [joined, left] = [momentOf(answer.joinedTime), momentOf(answer.leftTime)];
+  return {
+    id: answer.id ?? '',
+    email: (answer.email ?? '').trim().toLowerCase(),
+    name: answer.displayName ?? '',
+    isHost: answer.host ?? false,
+    isCoHost: answer.coHost ?? false,
+    isInvitee: answer.invitee ?? false,
+    ...(joined ? { joined } : {}),
+    ...(left ? { left } : {}),
+    devices: (answer.devices ?? []).flatMap(({ deviceType }) => deviceType ?? []),
+  };
+}
+
+/** Webex says 1970 for what it has not noted yet (its API description, `joinedTime` and `leftTime`). */
+const momentOf = (stamp: string | undefined): string | undefined =>
+  stamp && Date.parse(stamp) > 0 ? stamp : undefined;

@@ -1,0 +1,4 @@
+import { createTimers } from '../../shared/client/timers';
+import { settings } from './context';
+
+export const { later, flush, pending } = createTimers(settings);

@@ -1,0 +1,8 @@
+import { watchErrors } from '../../shared/client/errors';
+import { startApp } from './app';
+import { model } from './model';
+import { offerTestTriggers } from './test-triggers';
+
+watchErrors(model.errors);
+startApp();
+offerTestTriggers();

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { REVIEW } from './calendar';
+import { connected } from './connect';
+import { settled } from './host-editors';
+import { HOST } from './outlook-page';
+import { panelIn } from './panel';
+import { expect, test } from './test';
+
+/** Names of our scripts that a page has been given, in their order. */
+async function scriptsIn(page: Page): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const names: string[] = [];
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    const [, name] = /^chrome-extension:\/\/[a-p]+\/(.+)$/.exec(url) ?? [];
+    if (name) names.push(name);
+  });
+  await session.send('Debugger.enable');
+  return names;
+}
+
+test('a calendar without an open event carries only the script that waits; an editor brings the rest, once', async ({
+  product,
+}) => {
+  await connected(product);
+  const page = await product.context.newPage();
+  const scripts = await scriptsIn(page);
+  await page.goto(`https://calendar.google.com/calendar/u/0/r/week?${new URLSearchParams(REVIEW)}`);
+  await page.getByRole('grid').waitFor();
+  await expect.poll(() => scripts).toEqual(['watch-page.js']);
+  for (const _ of [1, 2]) {
+    await page.evaluate((start) => window.calendarTest.openBubble(start), REVIEW.start);
+    await panelIn(page).state('ready');
+    expect(scripts).toEqual(['watch-page.js', 'google-calendar.js']);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('oneclick-webex')).toHaveCount(0);
+  }
+  // What the second bubble might have brought is here by now: the background answers in order.
+  await product.background().then((background) => background.evaluate(() => undefined));
+  expect(scripts).toEqual(['watch-page.js', 'google-calendar.js']);
+});
+
+for (const [name, how] of [
+  ['an editor whose script the browser refused once', 'refuses'],
+  ['an editor whose script was asked for without an answer', 'hangs'],
+] as const) {
+  test(`${name} gets its button all the same, though nothing announces it again`, async ({ product }) => {
+    await connected(product);
+    const page = await product.context.newPage();
+    await page.goto(`https://calendar.google.com/calendar/u/0/r/week?${new URLSearchParams(REVIEW)}`);
+    await page.getByRole('grid').waitFor();
+    await (await product.background()).evaluate((first) => {
+      const { scripting } = (globalThis as unknown as { chrome: { scripting: { executeScript: unknown } } }).chrome;
+      const real = scripting.executeScript;
+      scripting.executeScript = () => {
+        scripting.executeScript = real;
+        return first === 'hangs' ? new Promise(() => undefined) : Promise.reject(new Error('Cannot access contents.'));
+      };
+    }, how);
+    await page.evaluate((start) => window.calendarTest.openBubble(start), REVIEW.start);
+    await panelIn(page).state('ready');
+  });
+}
+
+test('a form that is not whole when it announces itself gets its button once the rest is there, which nothing announces', async ({
+  product,
+}) => {
+  await connected(product);
+  const page = await product.context.newPage();
+  await page.goto(`https://${HOST}/calendar/view/week`);
+  await page.getByRole('button').first().waitFor();
+  await page.evaluate(() => {
+    const form = document.createElement('div');
+    form.dataset.appSection = 'Form_Content';
+    form.innerHTML = '<div><input type="text" id="location-suggestions-picker-input" role="combobox"></div>';
+    document.body.prepend(form);
+  });
+  const panel = panelIn(page);
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        document.adoptedStyleSheets.some(({ cssRules: [rule] }) => /webex-editor/.test(rule?.cssText ?? '')),
+      ),
+    )
+    .toBe(true);
+  await settled(page);
+  await expect(panel.host).toHaveCount(0);
+  await page.evaluate(() => {
+    const title = document.createElement('div');
+    title.innerHTML = '<input type="text">';
+    document.querySelector('[data-app-section="Form_Content"]')?.prepend(title);
+  });
+  await panel.state('ready');
+});

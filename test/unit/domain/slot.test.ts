@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { nextHalfHour, slotOf, timesOf } from '../../../src/domain/slot';
+
+const BERLIN = 'Europe/Berlin';
+
+test.each([
+  ['2026-03-04T10:00:00+01:00', { date: '2026-03-04', time: '10:30' }],
+  ['2026-03-04T10:29:59+01:00', { date: '2026-03-04', time: '10:30' }],
+  ['2026-03-04T10:30:00+01:00', { date: '2026-03-04', time: '11:00' }],
+  ['2026-03-04T23:45:00+01:00', { date: '2026-03-05', time: '00:00' }],
+])('the next half hour after %s', (now, slot) => {
+  expect(nextHalfHour(Date.parse(now), BERLIN)).toEqual({ ...slot, minutes: 30 });
+});
+
+describe('times', () => {
+  test.each([
+    ['an hour', { date: '2026-03-04', time: '10:00', minutes: 60 }, '2026-03-04T10:00', '2026-03-04T11:00'],
+    ['over midnight', { date: '2026-03-04', time: '23:30', minutes: 90 }, '2026-03-04T23:30', '2026-03-05T01:00'],
+    [
+      'while the clocks go forward',
+      { date: '2026-03-29', time: '01:30', minutes: 60 },
+      '2026-03-29T01:30',
+      '2026-03-29T03:30',
+    ],
+    [
+      'at a time that is skipped',
+      { date: '2026-03-29', time: '02:30', minutes: 30 },
+      '2026-03-29T03:30',
+      '2026-03-29T04:00',
+    ],
+  ])('%s', (_name, slot, start, end) => {
+    expect(timesOf(slot, BERLIN)).toEqual({ start, end, zone: BERLIN });
+  });
+
+  test('on the clocks of another zone', () => {
+    const slot = { date: '2026-03-04', time: '10:00', minutes: 30 };
+    expect(timesOf(slot, BERLIN, 'Asia/Kolkata')).toEqual({
+      start: '2026-03-04T14:30',
+      end: '2026-03-04T15:00',
+      zone: 'Asia/Kolkata',
+    });
+  });
+
+  test.each([
+    ['no date', { date: '', time: '10:00' }],
+    ['no time', { date: '2026-03-04', time: '' }],
+    ['a day that does not exist', { date: '2026-02-30', time: '10:00' }],
+    ['a time that does not exist', { date: '2026-03-04', time: '25:00' }],
+    ['something else', { date: 'soon', time: 'later' }],
+  ])('%s is none', (_name, slot) => {
+    expect(timesOf({ ...slot, minutes: 30 }, BERLIN)).toBeUndefined();
+  });
+
+  test('what a meeting says comes back as it was', () => {
+    const start = Date.parse('2026-03-04T10:10:00+01:00');
+    expect(timesOf(slotOf(start, 25, 'America/New_York'), 'America/New_York', BERLIN)).toEqual({
+      start: '2026-03-04T10:10',
+      end: '2026-03-04T10:35',
+      zone: BERLIN,
+    });
+  });
+});
