@@ -1,8 +1,8 @@
 import { run } from '../tools/run/child.mjs';
 import type { Counts } from '../tools/run/counts.mjs';
-import { runPlaywright, runVitest } from '../tools/run/runners.mjs';
+import { ranTests } from '../tools/run/ran-tests.mjs';
+import { reportPath, runPlaywright, runVitest } from '../tools/run/runners.mjs';
 import type { Selection, TestKind } from './mutant';
-import { ranTests } from './ran-tests';
 
 /** How selected tests ended: at least one ran and none failed, at least one failed, or they prove nothing. */
 export type Verdict = { is: 'passed' } | { is: 'failed' } | { is: 'unproven'; why: string };
@@ -64,7 +64,7 @@ export function createJudge(cwd: string) {
     async judgeAll(kind: TestKind, selections: readonly Selection[]): Promise<ReadonlyMap<Selection, Verdict>> {
       const grep = selections.map((selection) => selection.grep);
       const { broken } = await execute(kind, { grep, file: selections.map(({ file }) => file) });
-      const ran = ranTests(kind, cwd);
+      const ran = ranTests(reportPath(cwd, kind));
       return new Map(
         selections.map((selection) => {
           const own = ran.filter(({ file, title }) => file.includes(selection.file) && title.includes(selection.grep));

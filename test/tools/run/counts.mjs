@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /**
  * What a test runner did. `failed` counts tests; `broken` says why the run as a whole can't be believed (a file that
- * doesn't load, a crash, nothing executed), or is absent.
- * @typedef {{passed: number, failed: number, skipped: number, broken?: string}} Counts
+ * doesn't load, a crash, nothing executed), or is absent. `failures` names the failed tests, a line each.
+ * @typedef {{passed: number, failed: number, skipped: number, broken?: string, failures?: readonly string[]}} Counts
  */
 
 /**

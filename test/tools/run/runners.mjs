@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root, run } from './child.mjs';
 import { countPlaywright, countVitest, readCounts } from './counts.mjs';
+import { failedTests } from './ran-tests.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
@@ -51,7 +52,7 @@ export async function runVitest({ project, grep, file, cwd = fileURLToPath(root)
   if (grep) args.push('--testNamePattern', anyOf(grep));
   if (file) args.push(...[file].flat());
   const ended = await run(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], { cwd, output });
-  return readCounts(report, countVitest, ended);
+  return { ...readCounts(report, countVitest, ended), failures: failedTests(report) };
 }
 
 /**
@@ -66,5 +67,5 @@ export async function runPlaywright({ project, grep, file, cwd = fileURLToPath(r
   if (file) args.push(...[file].flat());
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const ended = await run(process.execPath, ['node_modules/@playwright/test/cli.js', ...args], { cwd, env, output });
-  return readCounts(report, countPlaywright, ended);
+  return { ...readCounts(report, countPlaywright, ended), failures: failedTests(report) };
 }
