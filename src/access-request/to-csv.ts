@@ -8,8 +8,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
 
 /**
- * A table with one row for each stay, a meeting without one having one too (RFC 4180, with a byte order mark). What could not be looked through is no stay: it
- * stands in the other kind of file.
+ * A table with one row for each stay, and one for a meeting without any (RFC 4180, with a byte order mark). What could
+ * not be looked through is no stay: it stands in the other kind of file.
  */
 export function toCsv({ fields }: FileOf): FileWriter {
   const ofMeeting = MEETING_FIELDS.filter((field) => fields.has(field));

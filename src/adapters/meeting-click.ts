@@ -2,7 +2,7 @@ import type { Result } from '../domain/failure';
 import type { MadeMeeting } from '../domain/invitation';
 import type { Answer, EventTimes, When } from '../domain/meeting-draft';
 import { text } from '../i18n/text';
-import type { NewMeetingRequest } from '../messaging/calls';
+import type { NewMeetingRequest } from '../messaging/calls/meetings';
 import { deliverInvitation } from './deliver-invitation';
 import { failureWords } from './failure-words';
 import type { OpenEditor } from './open-editor';

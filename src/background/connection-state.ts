@@ -8,7 +8,7 @@ import { CHECKED_WITHIN_MS, isCheckedSoon } from '../domain/creation';
 import { done, type Failure, failed, type Result } from '../domain/failure';
 import { WEBEX } from '../domain/region';
 import type { Way } from '../domain/way';
-import type { ConnectionView, DisconnectChoice, Disconnected } from '../messaging/calls';
+import type { ConnectionView, DisconnectChoice, Disconnected } from '../messaging/calls/connection';
 import type { Clock } from '../platform/clock';
 import type { AccountStore } from '../storage/auth-records';
 import type { Journal } from '../storage/journal';

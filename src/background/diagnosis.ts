@@ -1,7 +1,8 @@
 import type { FailureCode } from '../domain/failure';
 import { editorPartsOf, HOST_PAGES, type HostPage } from '../domain/host-page';
 import { type Hits, PARTS } from '../domain/page-record';
-import type { ConnectionView, PagesView } from '../messaging/calls';
+import type { ConnectionView } from '../messaging/calls/connection';
+import type { PagesView } from '../messaging/calls/pages';
 import type { Journal } from '../storage/journal';
 import type { Pages } from '../storage/pages';
 import type { ConnectionState } from './connection-state';

@@ -3,7 +3,7 @@ import type { Meeting, MeetingRecord } from '../domain/meeting';
 import { repetitionOf } from '../domain/repetition';
 import { type Schedule, scheduleOf } from '../domain/schedule';
 import { endsAtOf, firstOf, isSameMinute } from '../domain/series';
-import type { ChangedEvent, Comparison, EventOfMeeting, EventPart, Followed } from '../messaging/calls';
+import type { ChangedEvent, Comparison, EventOfMeeting, EventPart, Followed } from '../messaging/calls/meetings';
 import type { Clock } from '../platform/clock';
 import type { Meetings } from '../storage/meetings';
 import type { WebexClient } from '../webex/client';

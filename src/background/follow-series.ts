@@ -2,7 +2,7 @@ import { done, failed, type Result } from '../domain/failure';
 import type { Meeting, MeetingRecord } from '../domain/meeting';
 import { type Schedule, scheduleOf } from '../domain/schedule';
 import { includesDate, isSameMinute } from '../domain/series';
-import type { ChangedEvent, Comparison, EventOfMeeting, EventPart, Followed } from '../messaging/calls';
+import type { ChangedEvent, Comparison, EventOfMeeting, EventPart, Followed } from '../messaging/calls/meetings';
 import type { Clock } from '../platform/clock';
 import type { Meetings } from '../storage/meetings';
 import type { MeetingChanges, SeriesDate, WebexClient } from '../webex/client';

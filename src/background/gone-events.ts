@@ -1,5 +1,5 @@
 import { done, type Result } from '../domain/failure';
-import type { GoneEvent, LeftMeeting } from '../messaging/calls';
+import type { GoneEvent, LeftMeeting } from '../messaging/calls/meetings';
 import type { Clock } from '../platform/clock';
 import type { Meetings } from '../storage/meetings';
 import type { Ownership } from './ownership';

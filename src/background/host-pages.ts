@@ -10,7 +10,7 @@ import {
 } from '../domain/host-page';
 import { isAllowedOn, type LaidDown } from '../domain/laid-down';
 import { addHit, type FoundParts, type GaveUp, type PageRecord, type Part } from '../domain/page-record';
-import type { PageState, PagesView } from '../messaging/calls';
+import type { PageState, PagesView } from '../messaging/calls/pages';
 import type { PageScripts } from '../platform/page-scripts';
 import type { Pages } from '../storage/pages';
 

@@ -3,7 +3,7 @@ import { type FieldRefusal, isKnownBefore } from '../domain/field';
 import type { Invitation, MadeMeeting } from '../domain/invitation';
 import type { MeetingDraft } from '../domain/meeting-draft';
 import { pastedLink } from '../domain/pasted-link';
-import type { PageInsertion, PageInsertRequest } from '../messaging/calls';
+import type { PageInsertion, PageInsertRequest } from '../messaging/calls/pages';
 import type { Clock } from '../platform/clock';
 import type { Journal } from '../storage/journal';
 import type { Invitations } from './invitations';

@@ -8,7 +8,7 @@ import { seriesFacts } from '../i18n/recurrence-words';
 import type { Voice } from '../i18n/voice';
 import { placeholderValues } from '../invite/placeholder-values';
 import { renderInvitation } from '../invite/render-invitation';
-import type { InvitationPreview } from '../messaging/calls';
+import type { InvitationPreview } from '../messaging/calls/settings';
 import type { Clock } from '../platform/clock';
 import type { AccountStore } from '../storage/auth-records';
 import { exampleMeeting } from './example-meeting';

@@ -1,5 +1,5 @@
 import { done, type Result } from '../domain/failure';
-import type { FoundMeeting } from '../messaging/calls';
+import type { FoundMeeting } from '../messaging/calls/meetings';
 import type { Journal } from '../storage/journal';
 import type { Meetings } from '../storage/meetings';
 import type { WebexClient } from '../webex/client';

@@ -2,7 +2,7 @@ import type { Creation } from '../domain/creation';
 import { done, type Result } from '../domain/failure';
 import type { MeetingRecord } from '../domain/meeting';
 import { isSameWish, waitsAs } from '../domain/waiting';
-import type { CreationView } from '../messaging/calls';
+import type { CreationView } from '../messaging/calls/meetings';
 import type { Clock } from '../platform/clock';
 import type { Journal } from '../storage/journal';
 import type { Meetings } from '../storage/meetings';

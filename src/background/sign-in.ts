@@ -8,7 +8,7 @@ import { type Account, canSchedule } from '../domain/account';
 import { done, type Failure, failed, type Result } from '../domain/failure';
 import type { Feature } from '../domain/feature';
 import type { Region } from '../domain/region';
-import type { AccountView, ConnectChoice } from '../messaging/calls';
+import type { AccountView, ConnectChoice } from '../messaging/calls/connection';
 import type { Clock } from '../platform/clock';
 import type { AuthWindowEnd } from '../platform/identity';
 import type { AccountStore } from '../storage/auth-records';

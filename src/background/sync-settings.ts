@@ -3,7 +3,7 @@ import { isLater, parseSynced, type SyncedSettings } from '../choices/synced-set
 import type { Signature } from '../domain/account';
 import { done, failed, type Result } from '../domain/failure';
 import type { LaidDown } from '../domain/laid-down';
-import type { SyncView } from '../messaging/calls';
+import type { SyncView } from '../messaging/calls/settings';
 import type { Clock } from '../platform/clock';
 import type { SyncArea } from '../platform/sync-area';
 import type { AccountStore, SyncRecord } from '../storage/auth-records';

@@ -5,7 +5,8 @@ import { EDITOR_PARTS, HOST_PAGE_IDS, PAGE_PARTS } from '../domain/host-page';
 import { LONGEST_ADDRESS, MOST_INVITEES } from '../domain/invitees';
 import { type FoundParts, GAVE_UP, PARTS } from '../domain/page-record';
 import { LARGEST_SETTINGS } from '../domain/settings-document';
-import { type CallerKind, type CallName, type RequestOf, SCOPES } from './calls';
+import type { CallerKind, CallName, RequestOf } from './calls';
+import { SCOPES } from './calls/meetings';
 import { ACCESS_REQUESTS } from './schemas/access-requests';
 import { TRUST_REQUESTS } from './schemas/trust';
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { failureText, text } from '../i18n/text';
-import type { Caller, PageInsertRequest } from '../messaging/calls';
+import type { Caller } from '../messaging/calls';
+import type { PageInsertRequest } from '../messaging/calls/pages';
 
 type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
 

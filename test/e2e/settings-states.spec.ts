@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { done, failed } from '../../src/domain/failure';
-import type { ConnectionView, CreationView, Disconnected } from '../../src/messaging/calls';
+import type { ConnectionView, Disconnected } from '../../src/messaging/calls/connection';
+import type { CreationView } from '../../src/messaging/calls/meetings';
 import { TEST_CLIENT_ID } from '../simulator/test-account';
 import { expectAccessible } from './accessible';
 import type { Product } from './product';

@@ -8,7 +8,7 @@ import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import { type Voice, voiceFrom } from '../../src/i18n/voice';
 import { placeholderValues } from '../../src/invite/placeholder-values';
 import { renderInvitation } from '../../src/invite/render-invitation';
-import type { InvitationPreview } from '../../src/messaging/calls';
+import type { InvitationPreview } from '../../src/messaging/calls/settings';
 import type { Replies } from '../e2e/stand-in';
 import { tick } from './by-words';
 import { CALM, MOMENT, type PageState } from './popup-states';

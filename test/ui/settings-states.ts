@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { done, failed } from '../../src/domain/failure';
 import { NO_CHOICES } from '../../src/domain/meeting-options';
-import type { ConnectionView } from '../../src/messaging/calls';
+import type { ConnectionView } from '../../src/messaging/calls/connection';
 import type { Replies } from '../e2e/stand-in';
 import { TEST_CLIENT_ID } from '../simulator/test-account';
 import { fill, open, press } from './by-words';

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { done, failed } from '../../src/domain/failure';
 import { HOST_PAGES } from '../../src/domain/host-page';
 import type { TextKey } from '../../src/i18n/keys';
-import type { PageView } from '../../src/messaging/calls';
+import type { PageView } from '../../src/messaging/calls/pages';
 import type { Replies } from '../e2e/stand-in';
 import { TEST_CLIENT_ID } from '../simulator/test-account';
 import { fill, open, press } from './by-words';

@@ -1,5 +1,5 @@
 import { text } from '../../i18n/text';
-import type { LeftMeeting } from '../../messaging/calls';
+import type { LeftMeeting } from '../../messaging/calls/meetings';
 import type { PageContext } from '../editor-session';
 import { failureWords } from '../failure-words';
 import { pause } from '../find';

@@ -1,6 +1,6 @@
 import type { Invitation } from '../../domain/invitation';
 import { findWebexLink } from '../../domain/webex-link';
-import type { EventOfMeeting } from '../../messaging/calls';
+import type { EventOfMeeting } from '../../messaging/calls/meetings';
 import type { EventReading } from '../page-adapter';
 
 /** A meeting of ours whose link stands in an open event. */

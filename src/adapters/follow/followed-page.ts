@@ -1,4 +1,4 @@
-import type { ChangedEvent } from '../../messaging/calls';
+import type { ChangedEvent } from '../../messaging/calls/meetings';
 import type { Editor, EventAdapter, EventReading } from '../page-adapter';
 
 export type Scope = NonNullable<ChangedEvent['scope']>;

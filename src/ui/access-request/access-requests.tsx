@@ -1,5 +1,5 @@
 import { failureText, text } from '../../i18n/text';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { useSettings } from '../options/use-settings';
 import { AskForScope } from './ask-for-scope';
 import { ErasePerson } from './erase/erase-person';

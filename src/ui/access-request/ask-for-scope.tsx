@@ -1,5 +1,5 @@
 import { text } from '../../i18n/text';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { listOf } from '../list-of';
 import { Outcome } from '../options/outcome';
 import type { Settings } from '../options/use-settings';

@@ -1,6 +1,6 @@
 import type { Account } from '../../domain/account';
 import { browserLanguage, text } from '../../i18n/text';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { REGION_NAMES } from './region-choice';
 
 interface Props {

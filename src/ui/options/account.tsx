@@ -1,5 +1,6 @@
 import { text } from '../../i18n/text';
-import type { AccountView, Caller, ConnectionView } from '../../messaging/calls';
+import type { Caller } from '../../messaging/calls';
+import type { AccountView, ConnectionView } from '../../messaging/calls/connection';
 import { useFocus } from '../use-focus';
 import { AccountFacts } from './account-facts';
 import { FeatureSwitch } from './feature-switch';

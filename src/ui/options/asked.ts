@@ -1,6 +1,6 @@
 import type { Feature } from '../../domain/feature';
 import type { Region } from '../../domain/region';
-import type { ConnectChoice, ConnectionView } from '../../messaging/calls';
+import type { ConnectChoice, ConnectionView } from '../../messaging/calls/connection';
 
 /** A consent that is asked for, as an administrator has to know it. */
 export interface Asked {

@@ -1,5 +1,5 @@
 import { text } from '../../i18n/text';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import type { OwnFields } from './own-fields';
 import { OwnIntegration } from './own-integration';
 import { PresetSignIn } from './preset-sign-in';

@@ -1,5 +1,6 @@
 import type { Account } from '../../domain/account';
-import type { Caller, ConnectionView } from '../../messaging/calls';
+import type { Caller } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { useLaidDown } from '../use-laid-down';
 import { InvitationSettings } from './invitation/invitation-settings';
 import { NewMeetings } from './new-meetings';

@@ -2,7 +2,7 @@ import type { Account } from '../../domain/account';
 import type { LaidDown } from '../../domain/laid-down';
 import type { Choices } from '../../domain/meeting-options';
 import { text } from '../../i18n/text';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { OptionFields } from '../meeting-options/option-fields';
 import { type OptionName, wordsOf } from '../meeting-options/option-words';
 import { ChoicesHeading } from './choices-heading';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isChecked } from '../../i18n/checked';
 import { failureText, text } from '../../i18n/text';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { Account } from './account';
 import { ConnectWays } from './connect-ways';
 import { Farewell } from './farewell';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Region } from '../../domain/region';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import type { Settings } from './use-settings';
 
 interface Values {

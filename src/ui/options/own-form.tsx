@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { text } from '../../i18n/text';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { Outcome } from './outcome';
 import { type OwnFields, storedOwn } from './own-fields';
 import type { Settings } from './use-settings';

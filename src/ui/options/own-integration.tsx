@@ -1,5 +1,5 @@
 import { text } from '../../i18n/text';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { type OwnFields, storedOwn } from './own-fields';
 import { OwnSteps } from './own-steps';
 import type { Settings } from './use-settings';

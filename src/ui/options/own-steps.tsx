@@ -1,6 +1,6 @@
 import { WEBEX } from '../../domain/region';
 import { text } from '../../i18n/text';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { CopyButton } from '../copy-button';
 import type { OwnFields } from './own-fields';
 import { OwnForm } from './own-form';

@@ -1,5 +1,5 @@
 import { text } from '../../i18n/text';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { Outcome } from './outcome';
 import type { Settings } from './use-settings';
 

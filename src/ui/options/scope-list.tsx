@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '../../i18n/text';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { CopyButton } from '../copy-button';
 import { scopePurpose } from './scope-purpose';
 import type { HeadingLevel } from './step';

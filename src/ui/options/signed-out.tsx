@@ -1,6 +1,6 @@
 import type { Failure } from '../../domain/failure';
 import { failureText, text } from '../../i18n/text';
-import type { ConnectionView } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { LeaveButton, LeaveOutcome } from './leave';
 import { Outcome } from './outcome';
 import type { Settings } from './use-settings';

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Account } from '../../domain/account';
 import type { Failure } from '../../domain/failure';
 import type { Choices, MeetingOptions } from '../../domain/meeting-options';
-import type { Caller, ConnectionView } from '../../messaging/calls';
+import type { Caller } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 
 /** Where on the page something was changed. */
 export type ChoicesPart = 'new-meetings' | 'invitation';

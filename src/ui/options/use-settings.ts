@@ -3,13 +3,8 @@ import type { Failure } from '../../domain/failure';
 import type { Feature } from '../../domain/feature';
 import { type Region, WEBEX } from '../../domain/region';
 import { text } from '../../i18n/text';
-import type {
-  ConnectChoice,
-  ConnectionView,
-  CreationView,
-  DisconnectChoice,
-  Disconnected,
-} from '../../messaging/calls';
+import type { ConnectChoice, ConnectionView, DisconnectChoice, Disconnected } from '../../messaging/calls/connection';
+import type { CreationView } from '../../messaging/calls/meetings';
 import { useOnReturn } from '../on-return';
 import { askedByFeature, askedBySignIn } from './asked';
 import type { OptionsNeeds } from './needs';

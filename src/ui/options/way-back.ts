@@ -1,4 +1,4 @@
-import type { ConnectChoice, ConnectionView } from '../../messaging/calls';
+import type { ConnectChoice, ConnectionView } from '../../messaging/calls/connection';
 import { storedOwn } from './own-fields';
 
 /** What to sign in with again by one click: what was used before, else what needs nothing entered. */

@@ -1,5 +1,6 @@
 import { failureText, text } from '../../i18n/text';
-import type { Caller, ConnectionView } from '../../messaging/calls';
+import type { Caller } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 import { Icon } from '../icon';
 import { onEscape } from '../on-escape';
 import { LaterFields } from './later-fields';

@@ -4,7 +4,8 @@ import type { MadeMeeting } from '../../domain/invitation';
 import type { MeetingDraft } from '../../domain/meeting-draft';
 import type { Waiting } from '../../domain/waiting';
 import { text } from '../../i18n/text';
-import type { Caller, CreationView } from '../../messaging/calls';
+import type { Caller } from '../../messaging/calls';
+import type { CreationView } from '../../messaging/calls/meetings';
 import { copyWhenReady, textOf } from '../copy';
 
 /** A click and what it wants of the person, as a card shows it. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../domain/failure';
-import type { Caller, ConnectionView } from '../../messaging/calls';
+import type { Caller } from '../../messaging/calls';
+import type { ConnectionView } from '../../messaging/calls/connection';
 
 /** Who is connected, as far as the background can tell without asking anybody. */
 export function useConnection(call: Caller) {

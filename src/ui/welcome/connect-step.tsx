@@ -1,5 +1,5 @@
 import { text } from '../../i18n/text';
-import type { AccountView, ConnectionView } from '../../messaging/calls';
+import type { AccountView, ConnectionView } from '../../messaging/calls/connection';
 import { ConnectWays } from '../options/connect-ways';
 import type { OwnFields } from '../options/own-fields';
 import { ScopeList } from '../options/scope-list';

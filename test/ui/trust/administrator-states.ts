@@ -1,5 +1,5 @@
 import { done, failed } from '../../../src/domain/failure';
-import type { ConnectionView } from '../../../src/messaging/calls';
+import type { ConnectionView } from '../../../src/messaging/calls/connection';
 import { type PageState, STORED, VIEW } from '../popup-states';
 
 const CONNECTION: ConnectionView = {

@@ -1,6 +1,6 @@
 import { done, failed } from '../../../src/domain/failure';
 import { NEEDS, PARTS } from '../../../src/domain/feature-needs';
-import type { ConnectionView } from '../../../src/messaging/calls';
+import type { ConnectionView } from '../../../src/messaging/calls/connection';
 import type { PermissionsView } from '../../../src/messaging/calls/trust';
 import type { Replies } from '../../e2e/stand-in';
 import { TEST_CLIENT_ID } from '../../simulator/test-account';

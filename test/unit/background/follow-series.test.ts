@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventTimes } from '../../../src/domain/meeting-draft';
 import { NO_CHOICES } from '../../../src/domain/meeting-options';
-import type { ChangedEvent } from '../../../src/messaging/calls';
+import type { ChangedEvent } from '../../../src/messaging/calls/meetings';
 import { occurrencesOf } from '../../simulator/occurrences';
 import { ORDINARY_HOST } from '../../simulator/test-account';
 import { connect, openConnected, own } from '../harness/background';

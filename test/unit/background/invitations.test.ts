@@ -4,7 +4,7 @@ import type { Invitation } from '../../../src/domain/invitation';
 import type { InvitationChoices } from '../../../src/domain/invitation-choices';
 import { NO_CHOICES } from '../../../src/domain/meeting-options';
 import { voiceFrom } from '../../../src/i18n/voice';
-import type { FoundMeeting } from '../../../src/messaging/calls';
+import type { FoundMeeting } from '../../../src/messaging/calls/meetings';
 import { ORDINARY_HOST, SEVERAL_SITES } from '../../simulator/test-account';
 import { type Background, connect, openConnected, startBackground } from '../harness/background';
 import { DRAFT, KEY, keyOf } from '../harness/clicks';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { ConnectChoice } from '../../../src/messaging/calls';
+import type { ConnectChoice } from '../../../src/messaging/calls/connection';
 import type { AuthWindowEnd } from '../../../src/platform/identity';
 import { ATTENDEE_ONLY, SEVERAL_SITES, TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../../simulator/test-account';
 import { type Background, openBrowser, openConnected, own, startBackground } from '../harness/background';

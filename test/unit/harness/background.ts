@@ -2,7 +2,7 @@ import type { Preset } from '../../../src/auth/ways';
 import { assembleBackground } from '../../../src/background/assemble';
 import type { OpenedPage } from '../../../src/background/insert-into-page';
 import type { Voice } from '../../../src/i18n/voice';
-import type { ConnectChoice } from '../../../src/messaging/calls';
+import type { ConnectChoice } from '../../../src/messaging/calls/connection';
 import { http as network } from '../../../src/platform/http';
 import type { AuthWindowEnd } from '../../../src/platform/identity';
 import { openDatabase } from '../../../src/storage/database';

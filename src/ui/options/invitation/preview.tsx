@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../../../domain/failure';
 import type { InvitationChoices } from '../../../domain/invitation-choices';
 import { failureText, text } from '../../../i18n/text';
-import type { Caller, InvitationPreview } from '../../../messaging/calls';
+import type { Caller } from '../../../messaging/calls';
+import type { InvitationPreview } from '../../../messaging/calls/settings';
 import { RichText } from './rich-text';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { HostPage } from '../../../domain/host-page';
 import { failureText, text } from '../../../i18n/text';
-import type { PageView } from '../../../messaging/calls';
+import type { PageView } from '../../../messaging/calls/pages';
 import { gaveUpWords } from '../../gave-up-words';
 import { SwitchRow } from '../switch-row';
 import type { usePages } from './use-pages';

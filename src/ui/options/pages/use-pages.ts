@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure, Result } from '../../../domain/failure';
 import { type HostPage, matchesOf } from '../../../domain/host-page';
-import type { PagesView } from '../../../messaging/calls';
+import type { PagesView } from '../../../messaging/calls/pages';
 import { useOnReturn } from '../../on-return';
 import type { OptionsNeeds } from '../needs';
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Failure, Result } from '../../../domain/failure';
 import { failureText, text } from '../../../i18n/text';
-import type { Caller, SyncView } from '../../../messaging/calls';
+import type { Caller } from '../../../messaging/calls';
+import type { SyncView } from '../../../messaging/calls/settings';
 import { useOnReturn } from '../../on-return';
 import { SwitchRow } from '../switch-row';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../../domain/failure';
 import { WEBEX } from '../../../domain/region';
 import { failureText, text } from '../../../i18n/text';
-import type { ConnectionView } from '../../../messaging/calls';
+import type { ConnectionView } from '../../../messaging/calls/connection';
 import { administratorGuide } from '../../../trust-guide/administrator-guide';
 import type { Installation } from '../../../trust-guide/installation';
 import { toMarkdown } from '../../../trust-guide/markdown';

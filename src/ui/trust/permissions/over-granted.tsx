@@ -3,7 +3,7 @@ import { scopesOf, unneededScopes } from '../../../domain/feature-needs';
 import { WEBEX } from '../../../domain/region';
 import { ADDED_BY_WEBEX } from '../../../domain/webex-scopes';
 import { text } from '../../../i18n/text';
-import type { ConnectionView } from '../../../messaging/calls';
+import type { ConnectionView } from '../../../messaging/calls/connection';
 import { CopyButton } from '../../copy-button';
 import { ScopeFacts } from './scope-facts';
 

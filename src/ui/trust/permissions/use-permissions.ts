@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../../domain/failure';
 import { text } from '../../../i18n/text';
-import type { ConnectionView } from '../../../messaging/calls';
+import type { ConnectionView } from '../../../messaging/calls/connection';
 import type { PermissionsView } from '../../../messaging/calls/trust';
 import { useOnReturn } from '../../on-return';
 import { askedByFeature } from '../../options/asked';
