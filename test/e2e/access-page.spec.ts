@@ -119,7 +119,7 @@ test('a request rests while its page is closed, goes on when it is asked to, and
   const { matches, hostedByOthers, unreadable } = world.truth;
 
   await page.locator('summary', { hasText: 'Save the answer' }).click();
-  await page.getByLabel('Webex’s ID of the meeting').check();
+  await page.getByLabel("Webex's ID of the meeting").check();
   const file = JSON.parse(await textOf(await save(page, 'Save as JSON')));
   expect(file.question.email).toBe(EMAIL);
   expect(file.counts.hosted_by_others).toBe(hostedByOthers);
@@ -169,7 +169,7 @@ test('a person is erased from this browser: the request and all that was found g
   const before = product.sent.length;
   const erase = page.getByRole('region', { name: 'Erase a person from this browser' });
   await erase.getByLabel('E-mail address of the person').fill(EMAIL);
-  await button(page, 'Look what is kept').click();
+  await button(page, 'See what is kept').click();
   const records = 1 + world.truth.matches.length + world.truth.unreadable.length;
   await expect(erase.getByText(String(records), { exact: true })).toBeVisible();
   await button(page, 'Erase').click();

@@ -181,7 +181,7 @@ test('Disconnect takes the sign-in back at the provider, through the broker', as
   const settings = await signedIn(product);
   const [refreshToken] = product.oauth.issued.refresh;
   await settings.getByRole('button', { name: 'Disconnect' }).click();
-  await expect(settings.getByText('Webex has taken the sign-in back')).toBeVisible();
+  await expect(settings.getByText('Webex has revoked the sign-in')).toBeVisible();
   const form = { grant_type: 'refresh_token', client_id: TEST_CLIENT_ID, refresh_token: refreshToken ?? '' };
   const answer = await postAgain(settings, `https://${BROKER_HOST}/token`, new URLSearchParams(form).toString());
   expect(answer).toEqual({ status: 400, error: 'invalid_grant' });

@@ -21,7 +21,7 @@ for (const [status, body, sentence] of [
   [400, apiError('The agenda is odd.'), /Webex refused the meeting.*The agenda is odd\..*ROUTER_TEST/],
   [403, apiError('missing required roles or licenses'), /Webex does not allow this for your account/],
   [404, apiError('No such site.'), /Webex refused the meeting/],
-  [429, apiError('Too many.'), /Webex has had too many requests/],
+  [429, apiError('Too many.'), /Webex has received too many requests/],
 ] as const) {
   test(`${status} from Webex: one sentence, one request, the event untouched`, async ({ product }) => {
     await connected(product);

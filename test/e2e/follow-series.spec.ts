@@ -77,7 +77,7 @@ test('saved for this event with new times: said, and sent as that date alone', a
   await move(page);
   await pressSave(page);
   await answer(page, 0);
-  await panel.says('The Webex meeting is now at');
+  await panel.says('The Webex meeting is now set for');
   expect(changes(product)).toEqual([MOVED]);
   expect(changedIds(product)).toEqual([`${seriesId(product)}_20270315T090000Z`]);
 });
@@ -88,7 +88,7 @@ test('an answer that is changed before it is given: the last one counts', async 
   await pressSave(page);
   await page.locator(`${DIALOG} [type=radio]`).nth(2).check();
   await answer(page, 0);
-  await panel.says('The Webex meeting is now at');
+  await panel.says('The Webex meeting is now set for');
   expect(changedIds(product)).toEqual([`${seriesId(product)}_20270315T090000Z`]);
 });
 
@@ -210,7 +210,7 @@ test('a date out of step on opening: said of that date, and put right by one cli
   const { panel } = await openThird(product, { start: '2027-03-15T15:00', end: '2027-03-15T16:00' });
   await panel.says('An update changes this date only');
   await panel.press('Update the meeting');
-  await panel.says('The Webex meeting is now at');
+  await panel.says('The Webex meeting is now set for');
   expect(changedIds(product)).toEqual([`${seriesId(product)}_20270315T090000Z`]);
 });
 

@@ -49,7 +49,7 @@ for (const [name, act] of Object.entries(WAYS)) {
     const { page, panel } = await openCarrying(product);
     await move(page);
     await act(page);
-    await panel.says('The Webex meeting is now at');
+    await panel.says('The Webex meeting is now set for');
     expect(changes(product)).toEqual([MOVED]);
     expect(product.webex.state.mails).toEqual([]);
     await isOver(product);
@@ -245,7 +245,7 @@ for (const [index, scope] of (['this', 'following', 'all'] as const).entries()) 
     await page.goto(eventUrl(`/${KEY}`, { zone: REVIEW.zone }));
     await panel.says('The event repeats, and the meeting belongs to one of its dates');
     await panel.press('Update the meeting');
-    await panel.says('The Webex meeting is now at');
+    await panel.says('The Webex meeting is now set for');
     expect(changes(product)).toEqual([MOVED]);
   });
 }
@@ -279,11 +279,11 @@ test('an event made to last all day is left', async ({ product }) => {
 
 test('out of step on opening: said, and put right by one click', async ({ product }) => {
   const { page, panel } = await openCarrying(product, { start: '2027-03-02T15:00', end: '2027-03-02T16:30' });
-  await panel.says('The Webex meeting is still at');
+  await panel.says('The Webex meeting is still set for');
   expect(await heard(product, 'meeting.follow')).toEqual([]);
   await expect(page.locator('oneclick-webex[data-part=follow]')).toHaveCount(1);
   await panel.press('Update the meeting');
-  await panel.says('The Webex meeting is now at');
+  await panel.says('The Webex meeting is now set for');
   expect(changes(product)).toMatchObject([{ start: '2027-03-02T15:00:00+01:00', end: '2027-03-02T16:30:00+01:00' }]);
   expect((await panel.nodes()).map(({ name }) => name)).not.toContain('Update the meeting');
   await page.locator('#xTiIn').fill('Monthly review');
@@ -400,7 +400,7 @@ test('a background that was stopped while the editor stood open still hears of i
   await stopBackground(product, page);
   await move(page);
   await pressSave(page);
-  await panel.says('The Webex meeting is now at');
+  await panel.says('The Webex meeting is now set for');
   expect(changes(product)).toEqual([MOVED]);
 });
 
@@ -412,7 +412,7 @@ test('a change that Webex refuses is said, and offered again when the event is n
   await panel.says('The update is offered again when you next open the event');
   await page.goto(eventUrl(`/${KEY}`, { zone: REVIEW.zone }));
   await panel.press('Update the meeting');
-  await panel.says('The Webex meeting is now at');
+  await panel.says('The Webex meeting is now set for');
 });
 
 test('an event moved into the past is left, and said', async ({ product }) => {

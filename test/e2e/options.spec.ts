@@ -10,7 +10,7 @@ import { openWithStandIn } from './stand-in';
 import { expect, test } from './test';
 
 const USUAL = ['end', 'integrationTags', 'sendEmail', 'start', 'timezone', 'title'];
-const LEFT = 'As my Webex account does';
+const LEFT = 'Same as my Webex account';
 
 const section = (settings: Page) => settings.getByRole('region', { name: 'New meetings' });
 const field = (page: Page, name: string) => page.getByRole('combobox', { name });
@@ -145,8 +145,8 @@ test.describe('an account with several sites', () => {
     const opened = product.context.waitForEvent('page');
     await settings.getByRole('switch', { name: 'Personal room' }).click();
     await accept(await opened);
-    await expect(shown(settings, 'Webex site')).toHaveText('As my account does: globex.example.webex.com');
-    await expect(shown(settings, 'Guests may join before me')).toHaveText('As my account does: No');
+    await expect(shown(settings, 'Webex site')).toHaveText('Same as my account: globex.example.webex.com');
+    await expect(shown(settings, 'Guests may join before me')).toHaveText('Same as my account: No');
     await expect(shown(settings, 'Lobby')).toHaveText(LEFT);
     const before = told();
     await makeByEvent(product);

@@ -303,7 +303,7 @@ test('going on anyway repeats the sign-in just so', async ({ product }) => {
 
 test.describe('the farewell', () => {
   for (const [revoked, sentence] of [
-    ['yes', 'Webex has taken the sign-in back'],
+    ['yes', 'Webex has revoked the sign-in'],
     ['no', 'Webex did not confirm'],
     ['unknown', 'no address for that is known'],
   ] as const) {

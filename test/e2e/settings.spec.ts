@@ -122,7 +122,7 @@ test.describe('disconnecting', () => {
   test('says that Webex took the sign-in back, and where to look', async ({ product }) => {
     const settings = await connect(product);
     await settings.getByRole('button', { name: 'Disconnect' }).click();
-    await expect(settings.getByText('Webex has taken the sign-in back')).toBeVisible();
+    await expect(settings.getByText('Webex has revoked the sign-in')).toBeVisible();
     await expect(settings.getByRole('link', { name: "Open Webex's page" })).toHaveAttribute(
       'href',
       'https://idbroker.webex.com/idb/profile#/tokens',
@@ -147,7 +147,7 @@ test.describe('disconnecting', () => {
     await expect(settings.getByText('stay listed, to read only: 1')).toBeVisible();
     await settings.getByRole('button', { name: 'Forget these meetings too' }).click();
     await expect(settings.getByText('The list of meetings made here is empty now')).toBeVisible();
-    await expect(settings.getByText('Webex has taken the sign-in back')).toBeVisible();
+    await expect(settings.getByText('Webex has revoked the sign-in')).toBeVisible();
     await expect(settings.getByRole('heading', { name: 'Disconnected' })).toBeFocused();
     expect(product.webex.state.meetings).toHaveLength(1);
   });
@@ -187,7 +187,7 @@ test.describe('with two accounts', () => {
     await leaveUnclear(product);
     const settings = await product.open('options');
     await press(product, settings, 'Use another account', acceptAs('Mei Tanaka'));
-    await expect(alert(settings)).toContainText('after this change nobody can look any more');
+    await expect(alert(settings)).toContainText("can't do so after this change");
     await expect(settings.getByText('ines.calder@example.com')).toBeVisible();
     await press(product, settings, 'Go on anyway', acceptAs('Mei Tanaka'));
     await expect(settings.getByText('mei.tanaka@example.com')).toBeVisible();

@@ -116,7 +116,7 @@ test.describe('the list of meetings', () => {
         ...CALM,
         'agenda.read': done([meeting]),
         'agenda.refresh': done([meeting]),
-        'meeting.follow': done({ changed: ['time'], words: 'The Webex meeting is now at 3 PM.' }),
+        'meeting.follow': done({ changed: ['time'], words: 'The Webex meeting is now set for 3 PM.' }),
       },
     });
     await button(page, 'Change: Design review').click();
@@ -126,7 +126,7 @@ test.describe('the list of meetings', () => {
     await page.getByLabel('Start').fill('15:00');
     await page.getByLabel('Length').selectOption({ label: '30 min' });
     await button(page, 'Save').click();
-    await expect(page.getByRole('status').filter({ hasText: 'is now at 3 PM' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'is now set for 3 PM' })).toBeVisible();
     await expect(button(page, 'Change: Design review')).toBeFocused();
     expect((await asked()).filter(({ call }) => call === 'meeting.follow').map(({ request }) => request)).toEqual([
       {
@@ -315,7 +315,7 @@ test.describe('with a link', () => {
 
   test('a room that was kept is forgotten on request', async ({ product }) => {
     const { page } = await openPopupState(product, stateCalled('signed-out-with-room'));
-    await button(page, 'Forget it').click();
+    await button(page, 'Forget this room').click();
     await expect(page.getByRole('status').filter({ hasText: 'is forgotten' })).toBeVisible();
     await expect(button(page, 'Personal room')).toHaveCount(0);
     await expect(page.locator('main :focus')).toHaveCount(1);

@@ -38,7 +38,7 @@ test('the scopes are those of what is chosen, to copy in both forms, and so is t
 test('an address that is as it should be has nothing to mend, until more is chosen', async ({ product }) => {
   const { page } = await openTrustState(product, pickerCalled('picker-right'), 'picker');
   await expect(page.getByRole('heading', { name: 'What was found' })).toBeFocused();
-  await expect(findings(page).filter({ hasText: 'To mend' })).toHaveCount(0);
+  await expect(findings(page).filter({ hasText: 'To fix' })).toHaveCount(0);
   await expect(page.getByText('It asks for exactly the scopes that you need.')).toBeVisible();
   await box(page, 'Personal room').check();
   await expect(page.getByText('It asks for exactly the scopes that you need.')).toHaveCount(0);
@@ -47,7 +47,7 @@ test('an address that is as it should be has nothing to mend, until more is chos
 
 test('each fault has its sentence, and no secret is shown', async ({ product }) => {
   const { page } = await openTrustState(product, pickerCalled('picker-wrong'), 'picker');
-  const toMend = findings(page).filter({ hasText: 'To mend' });
+  const toFix = findings(page).filter({ hasText: 'To fix' });
   for (const words of [
     'It holds a secret (client_secret)',
     'It names state more than once',
@@ -57,7 +57,7 @@ test('each fault has its sentence, and no secret is shown', async ({ product }) 
     'not of the kind S256',
     "don't look like scopes and are not shown here: 1",
   ])
-    await expect(toMend.filter({ hasText: words })).toHaveCount(1);
+    await expect(toFix.filter({ hasText: words })).toHaveCount(1);
   const shown = await page.locator('main').evaluate((main) => (main as HTMLElement).innerText);
   for (const secret of ['shown-to-nobody', 'none of Webex', '0x5ec2e7', 'example.com/somewhere'])
     expect(shown).not.toContain(secret);

@@ -51,7 +51,7 @@ describe('failureText', () => {
   });
 
   test('says how long to wait where Webex has told it', () => {
-    expect(failureText({ code: 'too_many_requests', retryAfterSeconds: 17 })).toContain('17 seconds');
+    expect(failureText({ code: 'too_many_requests', retryAfterSeconds: 17 })).toContain('17 s');
     expect(failureText({ code: 'refused', retryAfterSeconds: 17 })).toBe(en.failure_refused.message);
   });
 });
