@@ -87,6 +87,13 @@ describe.each(LANGUAGES)('%s', (tag, sentences) => {
     expect(lengthOf('badge_minutes') - 1).toBeLessThanOrEqual(4);
   });
 
+  test('the seconds to wait stand in words that fit one second too', () => {
+    const unit = new Intl.NumberFormat(tag, { style: 'unit', unit: 'second', unitDisplay: 'long' });
+    const wordFor = (seconds: number) => unit.formatToParts(seconds).find(({ type }) => type === 'unit')?.value ?? '';
+    const message = sentences.failure_too_many_requests_until?.message ?? '';
+    if (wordFor(17) !== wordFor(1)) expect(message).not.toContain(wordFor(17));
+  });
+
   test.each(NAMED)('%s calls a thing as it is called: %s', (sentence, name) => {
     expect(sentences[sentence]?.message).toContain(sentences[name]?.message);
   });
@@ -121,6 +128,12 @@ test.each(LANGUAGES.filter(([, { direction }]) => direction?.message === 'rtl'))
     expect(keysWhere(sentences, isMixed).filter((key) => !BARE.test(key))).toEqual([]);
   },
 );
+
+test('in Arabic nothing follows how many days, weeks or months, for that word would have four forms', () => {
+  const counted = ['repeat_days', 'repeat_weeks', 'repeat_months'];
+  const arabic = read('ar.json');
+  expect(counted.filter((key) => /\$1 \p{L}/u.test(arabic[key]?.message ?? '$1 أيام'))).toEqual([]);
+});
 
 test('notes for translators are not empty, and a sentence has nothing else', () => {
   const faulty = Object.entries(ENGLISH).filter(
