@@ -20,11 +20,19 @@ export interface KeptStore {
   /** What a record of the vault says; null for one that can't be read, undefined where there is none. */
   record(name: string): Promise<unknown>;
   clear(stores: readonly RowStore[]): Promise<void>;
-  /** Every row, every record and the key, in one step: all of it is gone, or nothing. */
+  /**
+   * Every row, every record and the key, in one step: all of it is gone, or nothing. Where memory is used, what an earlier
+   * background has left in the database goes after it, or it would come back with the next start.
+   * @throws DOMException where the database can't be opened or cleared
+   */
   clearAll(): Promise<void>;
 }
 
-export function createKeptStore(place: () => Promise<Place>, vault: Vault): KeptStore {
+export function createKeptStore(
+  place: () => Promise<Place>,
+  vault: Vault,
+  database: () => Promise<Database>,
+): KeptStore {
   const rows = rowsIn(place);
   return {
     tallies: () => rows.read(talliesOf),
@@ -49,7 +57,10 @@ export function createKeptStore(place: () => Promise<Place>, vault: Vault): Kept
       })),
     async clearAll() {
       const where = await place();
-      await ('change' in where ? clearMemory(where) : clearDatabase(where));
+      if (!('change' in where)) return clearDatabase(where);
+      await clearMemory(where);
+      const left = await database().catch(undefinedIfNone);
+      if (left) await clearDatabase(left);
     },
   };
 }
@@ -77,6 +88,11 @@ const clearMemory = (memory: Memory): Promise<void> =>
   memory.change((stores) => {
     for (const store of Object.values(stores)) store.clear();
   });
+
+/** Firefox that never remembers history has no database for us at all, and so nothing to clear. */
+function undefinedIfNone(error: unknown): undefined {
+  if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+}
 
 /** The stores that the database itself names, so that none is forgotten. */
 const clearDatabase = (database: Database): Promise<void> =>

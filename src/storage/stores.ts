@@ -48,18 +48,28 @@ export function createStores(open: () => Promise<Database>, area: MemoryArea, no
 
   const place = async () => ((await inMemory()) ? memory : database());
   const vault = vaultIn(async () => ((await inMemory()) ? plain : sealed));
+  const records = createAuthRecords(vault);
+
+  /** An older sign-in on the disk would come back with the next start; a disk that can't be reached holds up nothing. */
+  async function clearRecords(): Promise<void> {
+    await records.clear();
+    if (await inMemory()) await createAuthRecords(sealed).clear().catch(ignore);
+  }
+
   return {
-    records: createAuthRecords(vault),
+    records: { ...records, clear: clearRecords },
     journal: createJournal(place),
     meetings: createMeetings(place),
     pages: createPages(place),
     people: createPersonRows(place),
     accessRequests: createAccessRequests(place),
     activity: createActivity(place),
-    kept: createKeptStore(place, vault),
+    kept: createKeptStore(place, vault, database),
     inMemory,
   };
 }
+
+const ignore = (): void => undefined;
 
 /**
  * Whether to keep to memory. What already lies there stays in force until the browser closes, even if the database opens

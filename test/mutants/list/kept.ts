@@ -64,6 +64,20 @@ export const keptMutants: readonly Mutant[] = [
     kills: unit('background/kept', 'a record that can’t be read is there all the same'),
   },
   {
+    name: 'erasing everything in memory leaves the database',
+    file: 'src/storage/kept-store.ts',
+    find: 'if (left) await clearDatabase(left);',
+    replace: '',
+    kills: unit('storage/stores', 'goes with everything, and so no old sign-in comes back'),
+  },
+  {
+    name: 'Disconnect in memory leaves a sign-in in the database',
+    file: 'src/storage/stores.ts',
+    find: 'if (await inMemory()) await createAuthRecords(sealed)',
+    replace: 'if (!(await inMemory())) await createAuthRecords(sealed)',
+    kills: unit('storage/stores', 'is signed out by Disconnect as well'),
+  },
+  {
     name: 'what was erased is not looked for again',
     file: ERASE,
     find: 'return left.length > 0 ? failed',

@@ -3,10 +3,11 @@ import { KEPT_KINDS, type KeptKind } from '../../../src/domain/kept';
 import { NO_CHOICES } from '../../../src/domain/meeting-options';
 import type { Erasable } from '../../../src/messaging/calls/trust';
 import { ORDINARY_HOST } from '../../simulator/test-account';
-import { type Background, type Browser, openConnected, startBackground } from '../harness/background';
+import { type Background, type Browser, connect, openConnected, startBackground } from '../harness/background';
 import { DRAFT, KEY, keyOf, rowOf } from '../harness/clicks';
 import { FULLEST_ROWS, FULLEST_SYNCED } from '../harness/fullest';
 import { given } from '../harness/given';
+import { livingFor } from '../harness/killable';
 import { readRaw, writeRaw } from '../harness/raw';
 
 const UI = { kind: 'ui' } as const;
@@ -209,6 +210,19 @@ describe('everything', () => {
     expect(await background.store.readTokens()).toBeUndefined();
     given(await erase(background, 'everything'));
     expect(browser.at.sync.state.value).toBeUndefined();
+  });
+});
+
+describe('everything, while the database does not open', () => {
+  test('is erased from memory, and said to be not erased from the disk', async () => {
+    const { browser } = await openUsed();
+    const refuses = () => Promise.reject(new DOMException('the test refuses', 'UnknownError'));
+    const life = { ...livingFor(Number.POSITIVE_INFINITY, browser.clock), open: refuses };
+    const background = startBackground(browser, life);
+    await connect(background);
+    expect(await background.stores.inMemory()).toBe(true);
+    expect(await erase(background, 'everything')).toEqual(failure('not_erased'));
+    expect(await background.connection.whoAmI()).toBeUndefined();
   });
 });
 

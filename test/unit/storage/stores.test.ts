@@ -112,6 +112,55 @@ describe('everything is kept in memory', () => {
   });
 });
 
+describe('what lies in the database while memory is used', () => {
+  async function openBoth() {
+    const browser = openBrowser();
+    const first = browser.start();
+    await first.records.replace(SIGN_IN);
+    await first.journal.add(rowOf());
+    browser.at.refusals = ['UnknownError', 'UnknownError'];
+    const inMemory = browser.start();
+    await inMemory.records.writeMentioned(['other@example.com']);
+    expect(await inMemory.inMemory()).toBe(true);
+    return { ...browser, inMemory };
+  }
+
+  test('goes with everything, and so no old sign-in comes back', async () => {
+    const { area, start, inMemory } = await openBoth();
+    await inMemory.kept.clearAll();
+    expect(area.kept).toEqual({});
+    const next = start();
+    expect([await next.inMemory(), await next.records.readTokens(), await next.journal.since(0)]).toEqual([
+      false,
+      undefined,
+      [],
+    ]);
+  });
+
+  test('is not said to be gone where it can’t be reached', async () => {
+    const { at, area, start, inMemory } = await openBoth();
+    at.refusals = always('UnknownError');
+    await expect(inMemory.kept.clearAll()).rejects.toThrow(DOMException);
+    expect(area.kept).toEqual({});
+    at.refusals = [];
+    expect(await start().records.readTokens()).toEqual(SIGN_IN.tokens);
+  });
+
+  test('is signed out by Disconnect as well', async () => {
+    const { start, inMemory } = await openBoth();
+    await inMemory.records.clear();
+    const next = start();
+    expect([await next.records.readTokens(), await next.records.readConnection()]).toEqual([undefined, undefined]);
+  });
+
+  test('holds up no Disconnect where it can’t be reached', async () => {
+    const { at, inMemory } = await openBoth();
+    at.refusals = always('UnknownError');
+    await inMemory.records.clear();
+    expect(await inMemory.records.readMentioned()).toEqual([]);
+  });
+});
+
 describe('nothing is decided yet', () => {
   test.each(['QuotaExceededError', 'AbortError', 'TimeoutError'])('while opening fails with %s', async (name) => {
     const { at, area, start } = openBrowser(...always(name));
