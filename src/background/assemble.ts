@@ -193,7 +193,10 @@ export function assembleBackground(around: Surroundings) {
   });
   const portable = makePortableSettings({ choices, pages });
   const sync = makeSyncSettings({ store, area: around.syncArea, portable, clock, whoAmI, laidDown });
-  const people = makeErasePerson({ people: stores.people, store, whoAmI, choose: sync.choose });
+  const people = makeErasePerson({
+    ...{ people: stores.people, store, area: around.syncArea, clock },
+    choose: sync.choose,
+  });
   const access = makeAccessRequests({ ...{ stores, webex, clock, whoAmI, whyNobody, lacksScope, isOnline } });
   const readDiagnosis = makeDiagnosis({
     ...{ about: around.about, pages, records: stores.pages, connection, journal, sync },

@@ -1,5 +1,5 @@
 import { parseSettings } from '../choices/settings-document';
-import { isLater, parseSynced, type SyncedSettings } from '../choices/synced-settings';
+import { FURTHEST_AHEAD_MS, isLater, parseSynced, type SyncedSettings } from '../choices/synced-settings';
 import type { Signature } from '../domain/account';
 import { done, failed, type Result } from '../domain/failure';
 import type { LaidDown } from '../domain/laid-down';
@@ -57,7 +57,9 @@ export function makeSyncSettings({ store, area, portable, clock, whoAmI, laidDow
     const record = await store.readSync();
     if (!record) return undefined;
     const [me, { mayNotSync }] = await Promise.all([whoAmI(), laidDown()]);
-    return mayNotSync || record.accountId !== me?.account.id ? undefined : record;
+    if (mayNotSync || record.accountId !== me?.account.id) return undefined;
+    // Stamped while this clock was wrong, it would be believed by nobody.
+    return { ...record, at: Math.min(record.at, clock.now() + FURTHEST_AHEAD_MS) };
   }
 
   async function ours(at: number): Promise<SyncedSettings | undefined> {
@@ -75,7 +77,7 @@ export function makeSyncSettings({ store, area, portable, clock, whoAmI, laidDow
     if (!record) return;
     const found = await area.read();
     if (found === undefined) return plan(record);
-    const theirs = parseSynced(found);
+    const theirs = parseSynced(found, clock.now());
     if (!theirs) return store.writeSync({ ...record, ignored: record.ignored + 1 });
     const mine = await ours(record.at);
     if (!mine) return;

@@ -10,12 +10,19 @@ export interface SyncedSettings {
   readonly settings: SettingsDocument;
 }
 
-const Envelope = z.strictObject({ at: z.int().check(z.gte(1), z.lte(2 ** 52)), settings: z.unknown() });
+/**
+ * How far a stamp may lie ahead of this browser's clock, which may stand where its battery left it. The bound moves on with
+ * the time, so that there is always a later stamp than any that was believed.
+ */
+export const FURTHEST_AHEAD_MS = 100 * 365 * 24 * 60 * 60_000;
+
+const Envelope = z.strictObject({ at: z.int().check(z.gte(1)), settings: z.unknown() });
 
 /** Undefined for whatever else may lie there, which any browser of the person, and some pages, can write. */
-export function parseSynced(value: unknown): SyncedSettings | undefined {
+export function parseSynced(value: unknown, now: number): SyncedSettings | undefined {
   const envelope = Envelope.safeParse(value);
   if (!envelope.success || JSON.stringify(value).length > LARGEST_SETTINGS) return undefined;
+  if (envelope.data.at > now + FURTHEST_AHEAD_MS) return undefined;
   const settings = parseSettings(envelope.data.settings);
   return settings.ok ? { at: envelope.data.at, settings: settings.value } : undefined;
 }

@@ -138,4 +138,18 @@ export const accessMutants: readonly Mutant[] = [
     replace: 'next.search !== undefined;',
     kills: unit('webex/access-calls', 'a link to another meeting'),
   },
+  {
+    name: 'a person who is erased stays in the browser’s sync',
+    file: 'src/background/erase-person.ts',
+    find: 'await (ours ? area.write({ ...ours, at: ours.at + 1 }) : area.remove());',
+    replace: '',
+    kills: unit('background/erase-person', 'where it was left once: found, cleaned for all browsers'),
+  },
+  {
+    name: 'a browser with the old text writes an erased person back',
+    file: 'src/background/erase-person.ts',
+    find: 'at: ours.at + 1',
+    replace: 'at: ours.at',
+    kills: unit('background/erase-person', 'where it was left once: found, cleaned for all browsers'),
+  },
 ];

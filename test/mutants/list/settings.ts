@@ -92,6 +92,13 @@ export const settingsMutants: readonly Mutant[] = [
     kills: unit('background/sync-settings', 'however wrong the clocks'),
   },
   {
+    name: 'any stamp is believed, so that none can follow it',
+    file: 'src/choices/synced-settings.ts',
+    find: 'envelope.data.at > now + FURTHEST_AHEAD_MS',
+    replace: 'envelope.data.at > 2 ** 52',
+    kills: unit('background/sync-settings', 'that no clock writes does not end syncing'),
+  },
+  {
     name: 'garbage in the browser’s sync is not counted',
     file: SYNC,
     find: 'ignored: record.ignored + 1',
@@ -101,8 +108,8 @@ export const settingsMutants: readonly Mutant[] = [
   {
     name: 'settings are synced against the organisation',
     file: SYNC,
-    find: 'return mayNotSync || record',
-    replace: 'return record',
+    find: 'if (mayNotSync || record',
+    replace: 'if (record',
     kills: unit('background/sync-settings', 'an organisation that does not want it'),
   },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { parseSynced } from '../../../src/choices/synced-settings';
+import { FURTHEST_AHEAD_MS, parseSynced } from '../../../src/choices/synced-settings';
 import { NO_CHOICES } from '../../../src/domain/meeting-options';
 import { ORDINARY_HOST } from '../../simulator/test-account';
 import { openConnected, startBackground } from '../harness/background';
@@ -25,7 +25,8 @@ async function open(sync: Sync, isOn = true) {
 }
 
 const written = (sync: Sync, times: number) => vi.waitFor(() => expect(sync.state.writes).toBe(times));
-const lies = ({ state }: Sync) => parseSynced(state.value)?.settings.choices.invitation?.below;
+const lies = ({ state }: Sync) =>
+  parseSynced(state.value, Number.POSITIVE_INFINITY)?.settings.choices.invitation?.below;
 /** What browsers tell each other of, until nothing changes any more. */
 async function settle(...sides: readonly Side[]) {
   for (let round = 0; round < 4; round += 1) for (const side of sides) await side.sync.settle();
@@ -106,6 +107,39 @@ describe('switched on', () => {
     expect([await one.chosen(), await other.chosen()]).toEqual(['from now', 'from now']);
   });
 
+  test.each([2 ** 52, 2 ** 52 - 1, 9e12])('a stamp of %i that no clock writes does not end syncing', async (at) => {
+    const { sync, one, other } = await two();
+    sync.state.value = { ...(sync.state.value as object), at };
+    await settle(one, other);
+    await one.choose('after it');
+    await vi.waitFor(() => expect(lies(sync)).toBe('after it'));
+    await settle(one, other);
+    expect(await other.chosen()).toBe('after it');
+  });
+
+  test('the latest stamp that is believed is one that a choice can still follow', async () => {
+    const { sync, one, other } = await two();
+    const at = one.browser.clock.now() + FURTHEST_AHEAD_MS;
+    sync.state.value = { ...(sync.state.value as object), at };
+    await settle(one, other);
+    await one.choose('after it');
+    await vi.waitFor(() => expect(lies(sync)).toBe('after it'));
+    other.browser.clock.advance(60_000);
+    await settle(one, other);
+    expect(await other.chosen()).toBe('after it');
+  });
+
+  test('a stamp that was believed once, by a clock that was wrong, is not kept for ever', async () => {
+    const { sync, one, other } = await two();
+    const record = await one.store.readSync();
+    await one.store.writeSync({ accountId: '', isDue: false, ignored: 0, ...record, at: 2 ** 52 });
+    await one.choose('now again');
+    await vi.waitFor(() => expect(lies(sync)).toBe('now again'));
+    other.browser.clock.advance(60_000);
+    await settle(one, other);
+    expect(await other.chosen()).toBe('now again');
+  });
+
   test('an older write that came over a newer one is put right, once', async () => {
     const { sync, one, other } = await two();
     const old = sync.state.value;
@@ -177,11 +211,11 @@ describe('switched on', () => {
 
   test.each([
     ['a text', 'hello'],
-    ['another version', { at: 9e12, settings: { format: 'one-click-for-webex/settings', version: 2 } }],
+    ['another version', { at: 3e12, settings: { format: 'one-click-for-webex/settings', version: 2 } }],
     ['no stamp', { settings: {} }],
     ['a stamp beyond all', { at: 2 ** 60, settings: {} }],
-    ['what steers sign-in', { at: 9e12, settings: {}, clientId: 'C1' }],
-    ['too much', { at: 9e12, settings: 'x'.repeat(20_000) }],
+    ['what steers sign-in', { at: 3e12, settings: {}, clientId: 'C1' }],
+    ['too much', { at: 3e12, settings: 'x'.repeat(20_000) }],
   ])('what can’t be settings of ours is ignored, and counted: %s', async (_name, garbage) => {
     const { sync, one } = await two();
     await one.choose('mine');
