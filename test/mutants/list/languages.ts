@@ -25,6 +25,20 @@ export const languageMutants: readonly Mutant[] = [
     kills: unit('i18n/locales', 'ar keeps titles, names and addresses apart'),
   },
   {
+    name: 'one second is called seconds',
+    file: 'src/i18n/locales/fr.json',
+    find: 'Réessayez dans $1 s."',
+    replace: 'Réessayez dans $1 secondes."',
+    kills: unit('i18n/locales', 'fr the seconds to wait stand in words that fit one second too'),
+  },
+  {
+    name: 'Arabic counts days in a form that fits some numbers only',
+    file: 'src/i18n/locales/ar.json',
+    find: 'كل فترة من الأيام عددها $1"',
+    replace: 'كل $1 أيام"',
+    kills: unit('i18n/locales', 'in Arabic nothing follows how many days'),
+  },
+  {
     name: 'an unread translation counts as checked',
     file: 'src/i18n/checked.ts',
     find: "= ['en'];",
