@@ -42,7 +42,7 @@ test('429 with a time says how long to wait', async ({ product }) => {
   product.server.faults.plan({ ...CREATE, kind: 'status', status: 429, headers: { 'retry-after': '90' } });
   const { panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
-  await panel.says('Try again in 90 seconds');
+  await panel.says('Try again in 90 s.');
 });
 
 test('401 once: the token is renewed and the same click succeeds', async ({ product }) => {
@@ -116,7 +116,7 @@ test("a link that isn't Webex's is written nowhere", async ({ product }) => {
   product.server.faults.plan({ ...CREATE, kind: 'rewrite', change });
   const { page, panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
-  await panel.says("a link that is not one of Webex's");
+  await panel.says('a link that is not a Webex link');
   expect(await editorModel(page)).toMatchObject({ location: '', description: '' });
 });
 

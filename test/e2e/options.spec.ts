@@ -212,7 +212,7 @@ test.describe('for one meeting', () => {
     const popup = await openPopup(product);
     await field(popup, 'Lobby').selectOption({ label: 'Guests come straight in' });
     await popup.getByRole('button', { name: 'Meet now' }).click();
-    await expect(popup.getByRole('alert')).toContainText('Try again in 90 seconds');
+    await expect(popup.getByRole('alert')).toContainText('Try again in 90 s.');
     await expect(shown(popup, 'Lobby')).toHaveText('Guests come straight in');
     await popup.close();
     const again = await product.open('popup');

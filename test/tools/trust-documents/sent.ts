@@ -29,7 +29,7 @@ export const SENDINGS: readonly Sending[] = [
   },
   {
     when: 'you disconnect, or connect another account',
-    what: 'the tokens, to be taken back',
+    what: 'the tokens, to be revoked',
     requests: ['revoke', 'broker_revoke'],
   },
   { when: 'you use your personal room for the first time', what: 'one question for it', requests: ['read_room'] },
