@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * One test that was run, by its file's path and its full title (groups and title, joined by blanks); `reason` is the
@@ -14,12 +15,7 @@ import { readFileSync } from 'node:fs';
  * The beginning of a message on one line, without the colours that a runner writes into it.
  * @param {string | undefined} message
  */
-const excerpt = (message = '') =>
-  message
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a colour begins with the escape character.
-    .replace(/\u001b\[[\d;]*m/g, '')
-    .replace(/\s+/g, ' ')
-    .slice(0, 400);
+const excerpt = (message = '') => stripVTControlCharacters(message).replace(/\s+/g, ' ').slice(0, 400);
 
 /**
  * @param {{testResults: {name: string, assertionResults: Assertion[]}[]}} report vitest's

@@ -5,6 +5,8 @@ import { runPlaywright, runVitest } from './runners.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
+const nothingCounted = { passed: 0, failed: 0, skipped: 0 };
+
 /**
  * @typedef {object} Step
  * @property {string} title
@@ -17,10 +19,14 @@ import { runPlaywright, runVitest } from './runners.mjs';
  * @param {string} script
  * @returns {() => Promise<Counts>}
  */
-const check = (script) => async () => {
-  const { ok, how } = await npm(['run', '--silent', script]);
-  return ok ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 0, skipped: 0, broken: how };
-};
+const check = (script) => async () => holds(await npm(['run', '--silent', script], { output: 'watched' }));
+
+/**
+ * @param {import('./child.mjs').Ended} ended
+ * @returns {Counts}
+ */
+const holds = ({ ok, how, lastWords = '' }) =>
+  ok ? { ...nothingCounted, passed: 1 } : { ...nothingCounted, broken: `${how} (… ${lastWords})` };
 
 /**
  * Tests that must not all be skipped.
@@ -35,11 +41,10 @@ async function someExecuted(running) {
 
 /** The built background under random faults; the build is the one that the steps before made. */
 async function storm() {
-  const { ok, how } = await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/faults/run.ts']);
-  return ok ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 0, skipped: 0, broken: how };
+  return holds(
+    await run(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/faults/run.ts'], { output: 'watched' }),
+  );
 }
-
-const nothingCounted = { passed: 0, failed: 0, skipped: 0 };
 
 async function install() {
   await ensureInstalled();
