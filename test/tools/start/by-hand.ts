@@ -8,7 +8,7 @@ const INSTRUCTIONS = `
 One-Click for Webex is ready in the browser window that just opened.
 Webex and Google Calendar are simulated on this machine: no account is needed, and nothing leaves it.
 
-1. Connect. In the tab "One-Click for Webex", paste these two and press "Connect to Webex":
+1. Connect. In the tab "Connection to Webex", paste these two and press "Connect to Webex":
      Client ID      ${TEST_CLIENT_ID}
      Client secret  ${TEST_CLIENT_SECRET}
    In the window that opens, press "Accept".
