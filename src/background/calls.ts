@@ -141,7 +141,8 @@ export function makeHandlers(needs: CallNeeds): Handlers {
     'room.keep': ({ link }) => typedRoom.keep(link),
     'room.forget': () => typedRoom.forget(),
     'choices.read': () => choices.read(),
-    'choices.write': (request) => needs.sync.choose(() => choices.write(request.accountId, request.choices)),
+    'choices.write': (request) =>
+      needs.sync.choose(() => choices.write(request.accountId, request.choices, request.was)),
     'choices.defaults': () => choices.defaults(),
     'invitation.preview': async ({ invitation }) => done(await needs.invitations.preview(invitation)),
     'page.appeared': async ({ part }, asker) =>

@@ -1,6 +1,6 @@
 import type { Account, Signature } from '../domain/account';
 import { done, failed, type Result } from '../domain/failure';
-import { type Choices, type MeetingOptions, NO_CHOICES } from '../domain/meeting-options';
+import { type Choices, changedOver, type MeetingOptions, NO_CHOICES } from '../domain/meeting-options';
 import type { PortableChoices } from '../domain/settings-document';
 import type { AccountStore } from '../storage/auth-records';
 import type { WebexClient } from '../webex/client';
@@ -16,7 +16,8 @@ export interface MeetingChoices {
   /** What is chosen for the meetings of this account; Webex is not asked. */
   of(account: Account): Promise<Choices>;
   read(): Promise<Result<Choices>>;
-  write(accountId: string, choices: Choices): Promise<Result<null>>;
+  /** @param was what the person saw; without it, the choices stand as they are given */
+  write(accountId: string, choices: Choices, was?: Choices): Promise<Result<null>>;
   /** Puts what was chosen elsewhere in place of what is chosen here. The site stays: it is this account's own. */
   takeOver(choices: PortableChoices): Promise<Result<null>>;
   /** What the account does where nothing is chosen, as far as the granted scopes let us ask. */
@@ -44,11 +45,12 @@ export function makeMeetingChoices(needs: MeetingChoicesNeeds): MeetingChoices {
       return me ? done(await of(me.account)) : failed('not_connected');
     },
 
-    async write(accountId, choices) {
+    async write(accountId, next, was) {
       const me = await whoAmI();
       if (!me) return failed('not_connected');
       // The page may still show another account than the one that is connected by now.
       if (me.account.id !== accountId) return failed('connection_changed');
+      const choices = was ? changedOver(was, next, await of(me.account)) : next;
       const { site } = choices.options;
       if (site !== undefined && !me.account.hostSites.includes(site)) return failed('unexpected');
       await store.writeChoices({ ...choices, accountId });

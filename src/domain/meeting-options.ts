@@ -50,3 +50,21 @@ export const optionsFor = (
   ...once,
   ...laidDown,
 });
+
+/** What a person has changed of what they saw, put over what is kept by now: the rest may have been changed elsewhere. */
+export const changedOver = (was: Choices, next: Choices, kept: Choices): Choices =>
+  over({ ...was }, { ...next }, { ...kept }) as Choices;
+
+type Tree = { readonly [name: string]: unknown };
+
+function over(was: Tree, next: Tree, kept: Tree): object {
+  const names = new Set([...Object.keys(kept), ...Object.keys(next)]);
+  const parts = [...names].map((name): [string, unknown] => {
+    const [before, after, now] = [was[name], next[name], kept[name]];
+    if (isTree(after) && isTree(now)) return [name, over(isTree(before) ? before : {}, after, now)];
+    return [name, JSON.stringify(before) === JSON.stringify(after) ? now : after];
+  });
+  return Object.fromEntries(parts.filter(([, value]) => value !== undefined));
+}
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);

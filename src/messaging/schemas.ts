@@ -111,6 +111,7 @@ export const REQUESTS: RequestSchemas = {
   'choices.write': z.strictObject({
     accountId: z.string().check(z.maxLength(500)),
     choices: ChoicesSchema,
+    was: z.optional(ChoicesSchema),
   }),
   'choices.defaults': Empty,
   'invitation.preview': z.strictObject({ invitation: InvitationChoicesSchema }),

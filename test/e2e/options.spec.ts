@@ -325,6 +325,10 @@ test('what could not be saved is said, and shown as it is kept', async ({ produc
   await expect(section(page).getByRole('status').first()).toHaveText('');
   await expectAccessible(page);
   expect((await calls()).filter(({ call }) => call === 'choices.write').map(({ request }) => request)).toEqual([
-    { accountId: '1', choices: { options: { lobby: 'allowJoinWithLobby' }, neutralTitle: false } },
+    {
+      accountId: '1',
+      choices: { options: { lobby: 'allowJoinWithLobby' }, neutralTitle: false },
+      was: { options: { lobby: 'allowJoin' }, neutralTitle: false },
+    },
   ]);
 });

@@ -53,7 +53,20 @@ test('one change arrives in the browser’s sync once it is wanted, and one from
     await expect(below(settings)).toHaveValue('from elsewhere', { timeout: 2_000 });
   }).toPass();
 
-  await arrives(product, { at: there.at + 2, settings: { ...there.settings, clientId: 'C1' } });
+  // The page still shows what was there before: only what is changed on it is kept.
+  const open = await product.open('options');
+  await expect(below(open)).toHaveValue('from elsewhere');
+  const later = { ...theirs, invitation: { below: 'from elsewhere again' } };
+  await arrives(product, { at: there.at + 2, settings: { ...there.settings, choices: later } });
+  await expect.poll(() => lies(product)).toContain('again');
+  await open.getByRole('textbox', { name: 'Your text above it' }).fill('from here');
+  await open.getByRole('textbox', { name: 'Your text above it' }).blur();
+  await expect.poll(() => lies(product)).toContain('from here');
+  expect(await lies(product)).toContain('from elsewhere again');
+  await open.close();
+  await settings.bringToFront();
+
+  await arrives(product, { at: there.at + 3, settings: { ...there.settings, clientId: 'C1' } });
   await settings.reload();
   await expect(below(settings)).toHaveValue('from elsewhere');
   expect(await lies(product)).toContain('C1');

@@ -10,7 +10,11 @@ export interface SettingsCalls {
   /** What is chosen for new meetings. Webex is not asked. */
   'choices.read': { from: 'ui'; request: Empty; reply: Result<Choices> };
   /** Keeps what is chosen for every meeting that the named account makes from now on. */
-  'choices.write': { from: 'ui'; request: { accountId: string; choices: Choices }; reply: Result<null> };
+  'choices.write': {
+    from: 'ui';
+    request: { accountId: string; choices: Choices; was?: Choices | undefined };
+    reply: Result<null>;
+  };
   /** What Webex does where nothing is chosen, as far as it may be asked and tells. */
   'choices.defaults': { from: 'ui'; request: Empty; reply: Result<MeetingOptions> };
   /** The invitation to a meeting that is only an example, as it would be with these choices. Nothing is kept. */

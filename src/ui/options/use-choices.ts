@@ -18,6 +18,8 @@ export function useChoices(call: Caller, account: Account, view: ConnectionView)
   const [choices, setChoices] = useState<Choices>();
   const [defaults, setDefaults] = useState<MeetingOptions>({});
   const [outcome, setOutcome] = useState<{ readonly part: ChoicesPart; readonly came: 'saved' | Failure }>();
+  /** As it was last read or asked to be kept: only what differs from it is this person's change. */
+  const seen = useRef<Choices>(undefined);
   const writing = useRef<Promise<void>>(Promise.resolve());
   const changes = useRef(0);
   const waiting = useRef<() => void>(undefined);
@@ -30,8 +32,10 @@ export function useChoices(call: Caller, account: Account, view: ConnectionView)
     await writing.current;
     const reply = await call('choices.read', {});
     if (before !== changes.current) return;
-    if (reply.ok) setChoices(reply.value);
-    else setOutcome({ part: 'new-meetings', came: reply.failure });
+    if (reply.ok) {
+      seen.current = reply.value;
+      setChoices(reply.value);
+    } else setOutcome({ part: 'new-meetings', came: reply.failure });
   }
 
   // Another page may have changed them, just like the connection.
@@ -74,8 +78,10 @@ export function useChoices(call: Caller, account: Account, view: ConnectionView)
     setOutcome(undefined);
     clearTimeout(timer.current);
     waiting.current = () => {
+      const was = seen.current;
+      seen.current = next;
       writing.current = writing.current.then(async () => {
-        const reply = await call('choices.write', { accountId: account.id, choices: next });
+        const reply = await call('choices.write', { accountId: account.id, choices: next, was });
         if (mine !== changes.current) return;
         setOutcome({ part, came: reply.ok ? 'saved' : reply.failure });
         if (!reply.ok) void read();

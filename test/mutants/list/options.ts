@@ -13,6 +13,13 @@ const choices = (grep: string) => unit('background/meeting-choices', grep);
 /** What a person may choose for new meetings, and what a refusal says it is for want of. */
 export const optionMutants: readonly Mutant[] = [
   {
+    name: 'a page that has seen less undoes what was changed elsewhere',
+    file: CHOICES,
+    find: 'was ? changedOver(was, next, await of(me.account)) : next',
+    replace: 'next',
+    kills: unit('background/meeting-choices', 'leaves that change in place'),
+  },
+  {
     name: 'an option that nobody chose is sent',
     file: 'src/webex/new-meeting.ts',
     find: 'enabledAutoRecordMeeting: autoRecord,',

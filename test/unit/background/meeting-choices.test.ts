@@ -69,6 +69,19 @@ describe('where nothing is chosen', () => {
 });
 
 describe('what is chosen', () => {
+  test('on a page that has not seen a change from elsewhere leaves that change in place', async () => {
+    const { background } = await openAs();
+    await choose(background, { reminder: 10 }, { invitation: { above: 'old', below: 'from here' } });
+    const was = { ...NO_CHOICES, options: { reminder: 10, lobby: 'allowJoin' }, invitation: { above: 'old' } } as const;
+    const next = { ...was, options: { lobby: 'allowJoin' }, invitation: { above: 'new' }, neutralTitle: true } as const;
+    await background.choices.write(SEVERAL_SITES.id, next, was);
+    expect(await chosen(background)).toEqual({
+      options: {},
+      neutralTitle: true,
+      invitation: { above: 'new', below: 'from here' },
+    });
+  });
+
   test.each(FIELDS)('%o is sent so, and nothing beside it', async (options, fields) => {
     const { browser, background } = await openAs();
     expect(await choose(background, options)).toEqual({ ok: true, value: null });
