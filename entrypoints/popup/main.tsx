@@ -11,7 +11,7 @@ import { startPage } from '../../src/ui/start-page';
 
 const call = createCaller(() => browser.runtime, opensWindow);
 /** Written by our own background (typed-line.ts): no other page can lead here. */
-const said = new URLSearchParams(location.hash.slice(1));
+const said = new URLSearchParams(location.search);
 const [title, date, time] = ['title', 'date', 'time'].map((name) => said.get(name) ?? '') as [string, string, string];
 const asked = { title, ...(date && { slot: { date, time, minutes: 30 } }) };
 

@@ -57,14 +57,14 @@ export function makeTypedLine({ meetings, clock, words, popupPage }: TypedLineNe
         }
       }
     },
-    /** Where Enter leads. */
+    /** Where Enter leads. Another fragment of an address that is open already would not load it anew. */
     async address(line: string): Promise<string> {
       const asked = await read(line);
       if (asked.kind === 'join') return asked.link;
       if (asked.kind === 'number') return JOIN_BY_NUMBER;
       const title = asked.kind === 'nothing' ? '' : asked.title;
       const { date, time } = asked.kind === 'at' ? nextAt(asked.time, clock.now(), clock.zone()) : {};
-      return `${popupPage()}#${new URLSearchParams({ title, ...(date && time ? { date, time } : {}) })}`;
+      return `${popupPage()}?${new URLSearchParams({ title, ...(date && time ? { date, time } : {}) })}`;
     },
   };
 }

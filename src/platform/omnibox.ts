@@ -10,8 +10,13 @@ interface Line {
 
 /** Answers in the address bar, behind our keyword. */
 export function onAddressBar({ describe, address }: Line): void {
+  let latest = 0;
   const suggest = async (line: string) => {
-    browser.omnibox.setDefaultSuggestion({ description: asMarkup(await describe(line)) });
+    latest += 1;
+    const mine = latest;
+    const words = await describe(line);
+    // A line that was typed since has an answer of its own.
+    if (mine === latest) browser.omnibox.setDefaultSuggestion({ description: asMarkup(words) });
   };
   browser.omnibox.onInputStarted.addListener(() => void suggest(''));
   browser.omnibox.onInputChanged.addListener((line) => void suggest(line));

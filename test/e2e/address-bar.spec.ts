@@ -68,6 +68,18 @@ test('a time too: the form for later is open, at that time', async ({ product })
   expect(product.webex.state.meetings).toEqual([]);
 });
 
+test('a second line in the same tab fills the form in anew', async ({ product }) => {
+  await connected(product);
+  const opening = product.context.waitForEvent('page');
+  await enter(product, 'First');
+  const page = await opening;
+  await expect(page.getByLabel('Title')).toHaveValue('First');
+  await page.bringToFront();
+  await enter(product, 'Second 15:00', 'currentTab');
+  await expect(page.getByLabel('Title')).toHaveValue('Second');
+  await expect(page.getByLabel('Start')).toHaveValue('15:00');
+});
+
 test('a line is text to the browser, whatever markup it holds', async ({ product }) => {
   const line = `<match>&amp;</url> "x" ]]> ' now`;
   const told = await type(product, line);

@@ -7,9 +7,9 @@ const HOSTILE = '"><url>&amp;</url> \u0000\u2028 ]]> \ud800 now';
 
 describe('a line in the address bar', () => {
   test.each([
-    ['', 'help', `${POPUP}#title=`],
-    ['Stand-up', 'meet: Stand-up', `${POPUP}#title=Stand-up`],
-    ['Stand-up jetzt', 'meet: Stand-up', `${POPUP}#title=Stand-up`],
+    ['', 'help', `${POPUP}?title=`],
+    ['Stand-up', 'meet: Stand-up', `${POPUP}?title=Stand-up`],
+    ['Stand-up jetzt', 'meet: Stand-up', `${POPUP}?title=Stand-up`],
     ['https://acme.webex.com/meet/ines', 'join: https://acme.webex.com/meet/ines', 'https://acme.webex.com/meet/ines'],
     ['2555 123 4567', 'number: 25551234567', 'https://signin.webex.com/join'],
   ])('“%s”: said before Enter, and where Enter leads', async (line, words, address) => {
@@ -26,7 +26,7 @@ describe('a line in the address bar', () => {
     const [soon, past] = [here.add({ minutes: 5 }), here.subtract({ minutes: 5 })];
     expect(await said(soon)).toContain(`schedule: Stand-up, ${soon.toPlainDate()}T`);
     expect(await background.typedLine.address('Stand-up 00:00')).toMatch(
-      /#title=Stand-up&date=\d{4}-\d\d-\d\d&time=00%3A00$/,
+      /\?title=Stand-up&date=\d{4}-\d\d-\d\d&time=00%3A00$/,
     );
     expect(await said(past)).toContain(`schedule: Stand-up, ${past.add({ days: 1 }).toPlainDate()}T`);
   });
@@ -50,8 +50,8 @@ describe('a line in the address bar', () => {
 
   test('a hostile line leads to our own page all the same, and stays one value there', async () => {
     const { background } = await openConnected();
-    const { origin, pathname, hash } = new URL(await background.typedLine.address(HOSTILE));
+    const { origin, pathname, search } = new URL(await background.typedLine.address(HOSTILE));
     expect([origin === 'null' || origin.startsWith('chrome-extension'), pathname]).toEqual([true, '/popup.html']);
-    expect([...new URLSearchParams(hash.slice(1)).keys()]).toEqual(['title']);
+    expect([...new URLSearchParams(search).keys()]).toEqual(['title']);
   });
 });
