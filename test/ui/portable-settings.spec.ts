@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { done, failed } from '../../src/domain/failure';
+import SENTENCES from '../../src/i18n/locales/en.json' with { type: 'json' };
 import { expectAccessible } from '../e2e/accessible';
 import { openSettingsState } from './open-state';
 import { settingsCalled } from './settings-states';
@@ -58,6 +59,16 @@ test('syncing is off until it is wanted, and says in one sentence what it does',
   expect((await asked()).filter(({ call }) => call === 'sync.turn').map(({ request }) => request)).toEqual([
     { isOn: true },
   ]);
+});
+
+test('where it can’t be told whether settings are synced, that is said', async ({ product }) => {
+  const connected = settingsCalled('connected');
+  const { page } = await openSettingsState(product, {
+    ...connected,
+    replies: { ...connected.replies, 'sync.read': failed('storage') },
+  });
+  await expect(section(page).getByRole('alert')).toHaveText(SENTENCES.failure_storage.message);
+  await expect(sync(page)).toHaveCount(0);
 });
 
 test('a file that is refused is said in words, and the next one can be the same file', async ({ product }) => {

@@ -33,7 +33,12 @@ export function SyncSwitch({ call, onChanged }: Props) {
     if (reply.ok) onChanged();
   }
 
-  if (!view) return null;
+  const trouble = failure && (
+    <p class="bad" role="alert">
+      {failureText(failure)}
+    </p>
+  );
+  if (!view) return trouble ?? null;
   return (
     <SwitchRow
       id="sync"
@@ -45,11 +50,7 @@ export function SyncSwitch({ call, onChanged }: Props) {
       more={
         <>
           {view.isFailing && <p class="note bad wide">{text('sync_failing')}</p>}
-          {failure && (
-            <p class="bad" role="alert">
-              {failureText(failure)}
-            </p>
-          )}
+          {trouble}
         </>
       }
     >
