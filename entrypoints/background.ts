@@ -82,6 +82,7 @@ export default defineBackground(() => {
     void addFieldMenu(text('menu_insert'));
     void pages.renew();
   });
+  extension.onStartup(() => void addFieldMenu(text('menu_insert')));
   const settleSync = () => void sync.settle().catch(() => undefined);
   onSyncChange(settleSync);
   onManagedChange(() => void pages.policyChanged());

@@ -31,6 +31,9 @@ export function onMessage(
 export const onInstalled = (listener: (isFirst: boolean) => void): void =>
   browser.runtime.onInstalled.addListener(({ reason }) => listener(reason === 'install'));
 
+/** Runs when the browser has started, perhaps in another language than before. */
+export const onStartup = (listener: () => void): void => browser.runtime.onStartup.addListener(listener);
+
 /** Opens one of our own pages in a tab. */
 export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });

@@ -2,7 +2,7 @@ import { browser } from './browser';
 
 const FIELD_MENU = 'insert-new-meeting';
 
-/** Adds our entry to the context menu of editable fields; browsers keep it from then on, so once per install will do. */
+/** Adds our entry to the context menu of editable fields; browsers keep it, and its words, until it is added anew. */
 export async function addFieldMenu(title: string): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: FIELD_MENU, title, contexts: ['editable'] });
