@@ -60,6 +60,7 @@ export function QuestionForm({ onStart }: Props) {
           name="email"
           autocomplete="off"
           required
+          maxLength={320}
           value={fields.email}
           aria-invalid={isWrong}
           aria-describedby="email-problem"

@@ -36,6 +36,7 @@ export function OwnForm({ settings, view, fields }: Props) {
         <input
           value={fields.clientId}
           required
+          maxLength={200}
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => fields.type({ clientId: event.currentTarget.value })}
@@ -46,6 +47,7 @@ export function OwnForm({ settings, view, fields }: Props) {
         <input
           type="password"
           value={fields.clientSecret}
+          maxLength={500}
           autocomplete="off"
           aria-describedby="secret-help"
           onInput={(event) => fields.type({ clientSecret: event.currentTarget.value })}
