@@ -68,7 +68,8 @@ export function makeAgenda({ meetings, webex, clock, whoAmI, invitations }: Agen
       const asWebexSays = listed.value.meetings.flatMap((one) => {
         const { id, title, start, end: until, timezone, link } = one;
         const record = recordOf(one);
-        if (record) return [shown(record, { id, title, start, end: until })];
+        // What Webex calls the date of a single meeting would give its row another name than before.
+        if (record) return [shown(record, { ...(record.meeting.recurrence && { id }), title, start, end: until })];
         return isJoinLink(link, me.account.sites)
           ? [{ id, title, start, end: until, timezone, link, ours: false }]
           : [];

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { text } from '../i18n/text';
 import { copyText, copyWhenReady } from './copy';
 
@@ -14,15 +14,27 @@ interface Props {
 }
 
 export function CopyButton({ words, html, label, name, onCopied }: Props) {
-  const [copied, setCopied] = useState(false);
+  const [came, setCame] = useState<'copied' | 'refused'>();
+  // What came of other words is not said of these.
+  useEffect(() => setCame(undefined), [words]);
   async function copy(): Promise<void> {
-    const isCopied = html === undefined ? copyText(words) : copyWhenReady(Promise.resolve({ plain: words, html }));
-    setCopied(await isCopied);
-    if (await isCopied) onCopied?.();
+    const isCopied = await (html === undefined
+      ? copyText(words)
+      : copyWhenReady(Promise.resolve({ plain: words, html })));
+    setCame(isCopied ? 'copied' : 'refused');
+    if (isCopied) onCopied?.();
   }
+  const copied = came === 'copied';
   return (
-    <button type="button" aria-label={copied ? undefined : name} onClick={() => void copy()}>
-      <span aria-live="polite">{copied ? text('button_copied') : (label ?? text('button_copy'))}</span>
-    </button>
+    <>
+      <button type="button" aria-label={copied ? undefined : name} onClick={() => void copy()}>
+        <span aria-live="polite">{copied ? text('button_copied') : (label ?? text('button_copy'))}</span>
+      </button>
+      {came === 'refused' && (
+        <p class="bad below" role="alert">
+          {text('agenda_not_copied')}
+        </p>
+      )}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Invitation } from '../domain/invitation';
 import { text } from '../i18n/text';
 import { CopyButton } from './copy-button';
+import { InvitationLines } from './invitation-lines';
 
 interface Props {
   readonly invitation: Invitation;
@@ -14,18 +15,12 @@ export function InvitationView({ invitation, children }: Props) {
   return (
     <>
       <h2>{invitation.title}</h2>
-      <ul class="details quiet" aria-label={text('popup_details')}>
-        {invitation.lines.filter(Boolean).map((line) => (
-          <li key={line} dir="auto">
-            {line}
-          </li>
-        ))}
-      </ul>
+      <InvitationLines lines={invitation.lines} />
       <div class="row">
         <a class="button main" href={invitation.link} target="_blank" rel="noreferrer">
           {text('button_join')}
         </a>
-        <CopyButton words={invitation.lines.join('\n')} />
+        <CopyButton words={invitation.lines.join('\n')} html={invitation.html} />
         {children}
       </div>
     </>

@@ -130,6 +130,23 @@ test('a double click, and a key held down, make one meeting', async ({ product }
   expect(product.webex.state.attempts).toHaveLength(2);
 });
 
+test('a row that is open stays so, with what was typed, when Webex answers', async ({ product }) => {
+  await connected(product);
+  const first = await openPopup(product);
+  await first.getByLabel('Title').fill('Planning');
+  await first.getByRole('button', { name: 'Meet now' }).click();
+  await first.getByRole('button', { name: 'Put away' }).click();
+  await first.close();
+  const held = product.server.faults.plan({ method: 'GET', path: '/v1/meetings', kind: 'hold' });
+  const popup = await openPopup(product);
+  await held.reached;
+  await popup.getByRole('button', { name: 'Change: Planning' }).click();
+  await popup.getByLabel('Title', { exact: true }).fill('Planning, again');
+  held.release();
+  await expect(popup.locator('.agenda')).toHaveAttribute('aria-busy', 'false');
+  await expect(popup.getByLabel('Title', { exact: true })).toHaveValue('Planning, again');
+});
+
 test.describe('what waits for a decision', () => {
   test('all of it is there, the newest first, and nothing is lost on closing', async ({ product }) => {
     await connected(product);

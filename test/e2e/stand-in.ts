@@ -4,8 +4,11 @@ import { NO_CHOICES } from '../../src/domain/meeting-options';
 import type { CallName, Calls, ReplyOf } from '../../src/messaging/calls';
 import { EXTENSION_ID, type OwnPage, type Product } from './product';
 
-/** What each call is answered with, or never; a list is used up one by one, its last stays. */
-export type Replies = { readonly [Name in CallName]?: ReplyOf<Name> | 'pending' | readonly ReplyOf<Name>[] };
+/** What a call is answered with: never, or only once the test lets go. */
+type Answer<Name extends CallName> = ReplyOf<Name> | 'pending' | { readonly held: ReplyOf<Name> };
+
+/** What each call is answered with; a list is used up one by one, its last stays. */
+export type Replies = { readonly [Name in CallName]?: Answer<Name> | readonly Answer<Name>[] };
 
 export interface Asked {
   readonly call: CallName | 'permissions.request' | 'storage.persist';
@@ -18,6 +21,8 @@ export interface StandIn {
   readonly page: Page;
   /** Every call so far, questions to the browser among them. */
   asked(): Promise<readonly Asked[]>;
+  /** Gives the answers that were held back. */
+  letGo(): Promise<void>;
 }
 
 /**
@@ -36,7 +41,11 @@ export async function openWithStandIn(
   await prepare(page);
   await page.addInitScript(standIn, { replies: { ...NOTHING, ...replies }, allows });
   await page.goto(`chrome-extension://${EXTENSION_ID}/${name}.html${hash}`);
-  return { page, asked: () => page.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked) };
+  return {
+    page,
+    asked: () => page.evaluate(() => (globalThis as unknown as { asked: Asked[] }).asked),
+    letGo: () => page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo()),
+  };
 }
 
 const NOTHING: Replies = {
@@ -65,6 +74,7 @@ function standIn({ replies, allows }: { readonly replies: Replies; readonly allo
     });
   });
   rows.observe(document, { childList: true, subtree: true });
+  const held: (() => void)[] = [];
   const left = new Map(Object.entries(replies));
   const answer = (call: CallName): unknown => {
     const reply = left.get(call) ?? { ok: true, value: null };
@@ -76,8 +86,9 @@ function standIn({ replies, allows }: { readonly replies: Replies; readonly allo
   };
   chrome.runtime.sendMessage = async ({ call, request }: { call: CallName; request: Calls[CallName]['request'] }) => {
     asked.push({ call, request, rowsPainted });
-    const reply = answer(call);
-    return reply === 'pending' ? new Promise(() => {}) : reply;
+    const reply = answer(call) as { readonly held?: unknown } | 'pending';
+    if (reply === 'pending') return new Promise(() => {});
+    return reply.held ? new Promise((resolve) => held.push(() => resolve(reply.held))) : reply;
   };
   chrome.permissions.request = async (request: unknown) => {
     asked.push({ call: 'permissions.request', request });
@@ -88,5 +99,8 @@ function standIn({ replies, allows }: { readonly replies: Replies; readonly allo
     asked.push({ call: 'storage.persist' });
     throw new Error('refused');
   };
-  Object.assign(globalThis, { asked });
+  const letGo = (): void => {
+    for (const give of held.splice(0)) give();
+  };
+  Object.assign(globalThis, { asked, letGo });
 }

@@ -3,9 +3,20 @@ import { done, failed } from '../../src/domain/failure';
 import { FIELD_REFUSALS } from '../../src/domain/field';
 import SENTENCES from '../../src/i18n/locales/en.json' with { type: 'json' };
 import { expectAccessible } from '../e2e/accessible';
-import type { Asked } from '../e2e/stand-in';
+import type { Asked, Replies } from '../e2e/stand-in';
+import { press } from './by-words';
 import { openPopupState } from './open-state';
-import { CALM, clickOf, DAY, invitationTo, invitedTo, meetingAt, POPUP_STATES, type PopupState } from './popup-states';
+import {
+  CALM,
+  clickOf,
+  DAY,
+  invitationTo,
+  invitedTo,
+  meetingAt,
+  POPUP_STATES,
+  type PopupState,
+  VIEW,
+} from './popup-states';
 import { sticksOut } from './sticks-out';
 import { expect, test } from './test';
 import { tooSmall } from './too-small';
@@ -177,6 +188,72 @@ test.describe('the list of meetings', () => {
     await expect(page.getByRole('link', { name: 'Join: Roadmap' })).toHaveCount(1);
   });
 
+  test('the dates of a series stay when something else is done', async ({ product }) => {
+    const date = (id: string, from: string, to: string) => meetingAt('Stand-up', from, to, { id, isSeries: true });
+    const { page, asked } = await openPopupState(product, {
+      name: 'series',
+      replies: {
+        ...CALM,
+        'agenda.read': done([date('s', '09:30', '09:45')]),
+        'agenda.refresh': done([date('s_1', '11:00', '11:15'), date('s_2', '2027-03-04T11:00', '2027-03-04T11:15')]),
+        'meeting.create': done({ key: 'made', invitation: invitationTo('Roadmap', 'roadmap') }),
+      },
+    });
+    await expect(page.getByRole('link', { name: 'Join: Stand-up' })).toHaveCount(2);
+    const reads = async () => (await asked()).filter(({ call }) => call === 'agenda.read').length;
+    const before = await reads();
+    await button(page, 'Meet now').click();
+    await expect.poll(reads).toBeGreaterThan(before);
+    await expect(button(page, 'Meet now')).not.toHaveAttribute('aria-disabled', 'true');
+    await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Today', 'Tomorrow']);
+    await expect(page.getByRole('link', { name: 'Join: Stand-up' })).toHaveCount(2);
+  });
+
+  test('an answer of Webex that comes after a removal does not bring the meeting back', async ({ product }) => {
+    const { page, letGo } = await openPopupState(product, {
+      name: 'late-answer',
+      replies: {
+        ...CALM,
+        'agenda.refresh': [{ held: done(DAY) }, done(DAY.filter(({ title }) => !title.startsWith('Design')))],
+      },
+    });
+    await button(page, /^Remove: Design/).click();
+    await button(page, 'Remove the meeting').click();
+    await expect(page.getByText('Design review')).toHaveCount(0);
+    await expect(page.getByText('Quarterly numbers')).toBeVisible();
+    await letGo();
+    await expect(page.getByText('Quarterly numbers')).toBeVisible();
+    await expect(page.getByText('Design review')).toHaveCount(0);
+  });
+
+  test('an answer closes its own row only, and leaves the focus where the person is', async ({ product }) => {
+    const { page, letGo } = await openPopupState(product, {
+      name: 'other-row',
+      replies: { ...CALM, 'meeting.remove': { held: done(null) } },
+    });
+    await button(page, /^Remove: Design/).click();
+    await button(page, 'Remove the meeting').click();
+    await button(page, 'Change: Interview').click();
+    await page.getByLabel('Title', { exact: true }).fill('Second interview');
+    await letGo();
+    await expect(page.getByText('Design review')).toHaveCount(0);
+    await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Second interview');
+    await expect(page.getByLabel('Title', { exact: true })).toBeFocused();
+  });
+
+  test('a removal that came to nothing is said, whichever row is open by then', async ({ product }) => {
+    const { page, letGo } = await openPopupState(product, {
+      name: 'other-row-failed',
+      replies: { ...CALM, 'meeting.remove': { held: failed('not_ours') } },
+    });
+    await button(page, /^Remove: Design/).click();
+    await button(page, 'Remove the meeting').click();
+    await button(page, 'Change: Interview').click();
+    await letGo();
+    await expect(page.getByRole('status').filter({ hasText: SENTENCES.failure_not_ours.message })).toBeVisible();
+    await expect(page.getByLabel('Title', { exact: true })).toBeVisible();
+  });
+
   test('a series is removed as a whole, which is said, and is not changed here', async ({ product }) => {
     const { page } = await openPopupState(product, stateCalled('remove-series'));
     await expect(page.getByText('Remove all dates of this meeting')).toBeVisible();
@@ -197,12 +274,31 @@ test.describe('the list of meetings', () => {
 });
 
 test.describe('what waits for a decision', () => {
+  test('a second or held Enter presses nothing on the card that comes next', async ({ product }) => {
+    const [first, second] = [clickOf('retry', 'First', { failure: { code: 'offline' } }), clickOf('unsaved', 'Second')];
+    const { page, asked } = await openPopupState(product, {
+      name: 'two-wait',
+      replies: { ...CALM, 'creations.waiting': [done([first, second]), done([second])] },
+    });
+    await button(page, 'Drop it').focus();
+    await page.keyboard.down('Enter');
+    await expect(page.getByRole('heading', { name: 'First' })).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'Second' })).toBeFocused();
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await page.keyboard.press('Enter');
+    await button(page, 'Remove the meeting').focus();
+    await page.keyboard.down('Enter');
+    for (let repeat = 0; repeat < 3; repeat += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    expect((await asked()).filter(({ call }) => call === 'meeting.remove')).toHaveLength(1);
+  });
+
   for (const [state, press, call] of [
     ['unclear', 'Look again', 'meeting.await'],
     ['can-be-made', 'Try again', 'creation.retry'],
     ['can-be-made', 'Drop it', 'creation.dismiss'],
     ['refused', 'Drop it', 'creation.dismiss'],
-    ['refused', 'Change and try again', 'creation.dismiss'],
     ['unsaved-event', 'Remove the meeting', 'meeting.remove'],
     ['unsaved-event', 'Keep it', 'creation.dismiss'],
     ['not-delivered', 'Remove the meeting', 'meeting.remove'],
@@ -217,6 +313,123 @@ test.describe('what waits for a decision', () => {
       await expect(page.locator('body:focus')).toHaveCount(0);
     });
   }
+});
+
+test.describe('what came to nothing is taken up again', () => {
+  const refused = { code: 'refused', detail: 'Recording is off on this site.' } as const;
+  const EVENT = clickOf('failed', 'Roadmap', {
+    failure: refused,
+    origin: 'page',
+    draft: {
+      title: 'Roadmap',
+      isPrivate: true,
+      options: { autoRecord: true },
+      when: { kind: 'event', startDate: '2027-03-05', startTime: '14:00', endDate: '2027-03-05', endTime: '15:00' },
+    },
+    schedule: { start: '2027-03-05T14:00:00+09:00', end: '2027-03-05T15:00:00+09:00', timezone: 'Asia/Tokyo' },
+  });
+  const takenUp = (click = EVENT, more: Replies = {}): PopupState => ({
+    name: 'taken-up',
+    replies: { ...CALM, 'creations.waiting': done([click]), ...more },
+    act: press('popup_edit'),
+  });
+
+  test('with the time, zone and options of its event, and the focus is in the form', async ({ product }) => {
+    const { page } = await openPopupState(product, takenUp());
+    await expect(page.getByLabel('Title')).toBeFocused();
+    await expect(page.getByLabel('Title')).toHaveValue('Roadmap');
+    await expect(page.getByLabel('Date')).toHaveValue('2027-03-05');
+    await expect(page.getByLabel('Start')).toHaveValue('14:00');
+    await expect(page.getByLabel('Length').locator('option:checked')).toHaveText('1 hr');
+    await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
+    await expect(page.getByRole('combobox', { name: 'Record' })).toBeVisible();
+  });
+
+  test('is put away only once it has become a click of its own, which stays private', async ({ product }) => {
+    const made = done({ key: 'made', invitation: invitationTo('Roadmap', 'roadmap') });
+    const { page, asked, letGo } = await openPopupState(product, takenUp(EVENT, { 'meeting.create': { held: made } }));
+    await button(page, 'Schedule meeting').click();
+    await expect
+      .poll(async () => (await asked()).filter(({ call }) => call === 'meeting.create'))
+      .toMatchObject([{ request: { draft: { title: 'Roadmap', isPrivate: true, when: { kind: 'at' } } } }]);
+    expect((await asked()).map(({ call }) => call)).not.toContain('creation.dismiss');
+    await letGo();
+    await expect
+      .poll(async () => (await asked()).filter(({ call }) => call === 'creation.dismiss').map(({ request }) => request))
+      .toEqual([{ key: EVENT.creation.key }]);
+    await expect(page.getByLabel('Title')).toHaveValue('');
+  });
+
+  test('a title that was kept from Webex does not come into the form', async ({ product }) => {
+    const { draft } = EVENT.creation;
+    const creation = {
+      ...EVENT.creation,
+      title: 'Webex meeting',
+      hasNeutralTitle: true,
+      draft: { ...draft, title: 'Secret' },
+    };
+    const { page } = await openPopupState(product, takenUp({ ...EVENT, creation }));
+    await expect(page.getByLabel('Title')).toHaveValue('Webex meeting');
+  });
+});
+
+test('what is typed while a meeting is made is for the next one', async ({ product }) => {
+  const made = done({ key: 'made', invitation: invitationTo('First', 'first') });
+  const { page, letGo, asked } = await openPopupState(product, {
+    name: 'typed-meanwhile',
+    replies: { ...CALM, 'meeting.create': { held: made } },
+  });
+  await page.getByLabel('Title').fill('First');
+  await button(page, 'Meet now').click();
+  await page.getByLabel('Title').fill('Second');
+  await button(page, 'Schedule').click();
+  await letGo();
+  await expect.poll(async () => (await asked()).map(({ call }) => call)).toContain('meeting.delivered');
+  await expect(page.locator('button[type=submit]')).not.toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByLabel('Title')).toHaveValue('Second');
+  await expect(page.getByLabel('Date')).toBeVisible();
+});
+
+test('a button that is at work can be read under the mouse', async ({ product }) => {
+  const { page } = await openPopupState(product, {
+    name: 'at-work',
+    replies: { ...CALM, 'meeting.create': 'pending' },
+  });
+  await button(page, 'Meet now').click();
+  await expect(button(page, 'Meet now')).toHaveAttribute('aria-disabled', 'true');
+  await button(page, 'Meet now').hover({ force: true });
+  // The change of colour takes a moment.
+  await page.waitForTimeout(300);
+  await expectAccessible(page, ['color-contrast']);
+});
+
+test.describe('the popup as a page', () => {
+  const comesBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')));
+
+  test('knows of a sign-in elsewhere once the person is back, and asks Webex then', async ({ product }) => {
+    const { page, asked } = await openPopupState(product, {
+      name: 'signs-in',
+      replies: { ...CALM, 'connection.read': done({ ...VIEW, features: [] }) },
+    });
+    await expect(page.getByText('Connect your Webex account once')).toBeVisible();
+    expect((await asked()).map(({ call }) => call)).not.toContain('agenda.refresh');
+    await page.evaluate((view) => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: (message: Asked) => unknown } } };
+      const before = chrome.runtime.sendMessage;
+      chrome.runtime.sendMessage = async (message) => (message.call === 'connection.read' ? view : before(message));
+    }, CALM['connection.read']);
+    await comesBack(page);
+    await expect(button(page, 'Meet now')).toBeVisible();
+    await expect.poll(async () => (await asked()).map(({ call }) => call)).toContain('agenda.refresh');
+  });
+
+  test('shows the next day once the person is back then', async ({ product }) => {
+    const { page } = await openPopupState(product, stateCalled('calm'));
+    await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Now', 'Today', 'Tomorrow']);
+    await page.clock.setFixedTime(new Date('2027-03-04T08:00:00Z'));
+    await comesBack(page);
+    await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Today']);
+  });
 });
 
 test.describe('the page in front', () => {
@@ -263,6 +476,19 @@ test.describe('the page in front', () => {
     });
   }
 
+  test('that the organisation has switched off: said, and nothing is offered', async ({ product }) => {
+    const { page } = await openPopupState(product, {
+      ...stateCalled('page-off'),
+      replies: {
+        ...CALM,
+        'pages.read': done({ pages: [{ id: 'google_calendar', state: 'off', isForbidden: true }] }),
+      },
+    });
+    await expect(page.getByText('The Webex button is off on Google Calendar.')).toBeVisible();
+    await expect(page.getByText('Set by your organisation')).toBeVisible();
+    await expect(button(page, 'Turn it on')).toHaveCount(0);
+  });
+
   test('needs no line where the button is there, nor on any other page', async ({ product }) => {
     const on = done({ pages: [{ id: 'google_calendar' as const, state: 'on' as const }] });
     for (const state of [
@@ -289,6 +515,27 @@ test.describe('with a link', () => {
     await button(page, 'Copy').click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(ROOM);
     await product.context.clearPermissions();
+  });
+
+  test('what was copied is said of that link only', async ({ product }) => {
+    const { page } = await openPopupState(product, stateCalled('link-found'));
+    await product.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await button(page, 'Copy').click();
+    await expect(button(page, 'Copied')).toBeVisible();
+    await field(page).fill(`${ROOM}2`);
+    await expect(button(page, 'Copy')).toBeVisible();
+    await product.context.clearPermissions();
+  });
+
+  test('a clipboard that is closed is said', async ({ product }) => {
+    const { page } = await openPopupState(product, stateCalled('link-found'));
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = async () => {
+        throw new DOMException('', 'NotAllowedError');
+      };
+    });
+    await button(page, 'Copy').click();
+    await expect(page.getByRole('alert')).toHaveText(SENTENCES.agenda_not_copied.message);
   });
 
   test('a room is kept by a press', async ({ product }) => {

@@ -4,6 +4,7 @@ import { failureText, text } from '../../i18n/text';
 import { CopyButton } from '../copy-button';
 import { IconButton } from '../icon-button';
 import { InsertButton } from '../insert-button';
+import { InvitationLines } from '../invitation-lines';
 import { isOverBySignIn, retryFailureText } from '../retry-text';
 import { cardSentence } from './card-sentence';
 import type { Click, Clicks } from './use-clicks';
@@ -26,7 +27,7 @@ export function ClickCard({ click, clicks, isConnected, onEdit }: Props) {
   const bad = note.failure ? sentenceFor(note.failure) : failedSentence();
   return (
     <li class="card stack" aria-busy={isBusy}>
-      <h2>{title}</h2>
+      <h2 tabIndex={-1}>{title}</h2>
       {bad ? (
         <p class="bad" role="alert">
           {bad}
@@ -36,15 +37,7 @@ export function ClickCard({ click, clicks, isConnected, onEdit }: Props) {
           {cardSentence(click, note, isConnected)}
         </p>
       )}
-      {isMade && made && (
-        <ul class="details quiet" aria-label={text('popup_details')}>
-          {made.invitation.lines.filter(Boolean).map((line) => (
-            <li key={line} dir="auto">
-              {line}
-            </li>
-          ))}
-        </ul>
-      )}
+      {isMade && made && <InvitationLines lines={made.invitation.lines} />}
       {!isBusy && <div class="row">{buttons()}</div>}
     </li>
   );

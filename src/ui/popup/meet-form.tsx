@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { failureText, text } from '../../i18n/text';
 import type { Caller } from '../../messaging/calls';
 import type { ConnectionView } from '../../messaging/calls/connection';
@@ -19,10 +20,16 @@ interface Props {
 
 /** What a person who is signed in can start: a meeting now, one later on, or their own room. */
 export function MeetForm({ form, call, connection: { connected }, room }: Props) {
-  const { title, options, failure, isBusy, later } = form;
+  const { title, options, failure, isBusy, later, taken } = form;
+  const fields = useRef<HTMLFormElement>(null);
+  // What is taken up again stands here, away from the button that did it.
+  useEffect(() => {
+    if (taken) fields.current?.querySelector('input')?.focus();
+  }, [taken]);
   return (
     <form
       class="stack wide"
+      ref={fields}
       {...onlyOnce}
       onKeyDown={later.isOpen ? onEscape(later.close) : undefined}
       onSubmit={(event) => {

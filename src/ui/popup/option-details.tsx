@@ -15,9 +15,13 @@ interface Props {
 
 /** What this one meeting is to have otherwise than all others; folded away until it is wanted. */
 export function OptionDetails({ call, sites, options, onChange }: Props) {
-  const [isOpen, setOpen] = useState(Object.keys(options).length > 0);
+  const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState(NO_CHOICES);
   const [laidDown, setLaidDown] = useState<LaidDown>({});
+  // What is chosen already is not hidden.
+  useEffect(() => {
+    if (Object.keys(options).length > 0) setOpen(true);
+  }, [options]);
   useEffect(() => {
     if (!isOpen) return;
     void call('choices.read', {}).then((reply) => reply.ok && setChosen(reply.value));

@@ -6,6 +6,7 @@ import type { Caller } from '../../messaging/calls';
 import type { PageView } from '../../messaging/calls/pages';
 import { CopyButton } from '../copy-button';
 import { gaveUpWords } from '../gave-up-words';
+import { Locked } from '../locked';
 import { PageSetbackView } from '../options/pages/page-row';
 import { usePages } from '../options/pages/use-pages';
 import type { PopupNeeds } from './needs';
@@ -21,9 +22,21 @@ export function PageLine(needs: Pick<PopupNeeds, 'call' | 'requestOrigins' | 'ac
   const why = page && known && reason(page, known);
   return (
     <>
-      {refused && note([text('pages_webex_refused')], text('pages_allow_webex'), () => pages.allowWebex(refused))}
+      {refused &&
+        note(
+          [text('pages_webex_refused')],
+          mend(text('pages_allow_webex'), () => pages.allowWebex(refused)),
+        )}
       <PageSetbackView pages={pages} at="webex" />
-      {page && why && note(why.sentences, why.mend, () => pages.turnOn(page), <CopyDiagnosis call={needs.call} />)}
+      {page &&
+        why &&
+        note(
+          why.sentences,
+          <>
+            {known.isForbidden ? <Locked /> : mend(why.mend, () => pages.turnOn(page))}
+            <CopyDiagnosis call={needs.call} />
+          </>,
+        )}
       {page && <PageSetbackView pages={pages} at={page.id} />}
       {pages.setback && (
         <button type="button" onClick={() => void needs.call('settings.open', {})}>
@@ -33,19 +46,22 @@ export function PageLine(needs: Pick<PopupNeeds, 'call' | 'requestOrigins' | 'ac
     </>
   );
 
-  function note(sentences: readonly string[], name: string, mend: () => void, more?: ComponentChildren) {
+  function note(sentences: readonly string[], ways: ComponentChildren) {
     return (
       <div class="note stack">
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <div class="row">
-          <button type="button" aria-disabled={isBusy} onClick={mend}>
-            {name}
-          </button>
-          {more}
-        </div>
+        <div class="row">{ways}</div>
       </div>
+    );
+  }
+
+  function mend(name: string, press: () => void) {
+    return (
+      <button type="button" aria-disabled={isBusy} onClick={press}>
+        {name}
+      </button>
     );
   }
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { failureText, text } from '../../i18n/text';
-import { keepFocus } from '../keep-focus';
+import { useOnReturn } from '../on-return';
 import { AccountLine } from './account-line';
 import { Agenda } from './agenda';
 import { ClickList } from './click-list';
@@ -19,31 +19,34 @@ import { useRoom } from './use-room';
 /** Makes meetings, and shows what still wants something of the person however often it is closed and opened. */
 export function Popup(needs: PopupNeeds) {
   const { call, readClipboard, readActiveTab } = needs;
-  const [said, say] = useState('');
-  const [isOpen, setOpen] = useState(false);
+  /** Counted, so that the same sentence is heard again. */
+  const [said, setSaid] = useState({ sentence: '', times: 0 });
+  const say = (sentence: string) => setSaid(({ times }) => ({ sentence, times: times + 1 }));
+  /** When all that is known here was last read. */
+  const [readAt, setReadAt] = useState<number>();
   const connection = useConnection(call);
   const agenda = useAgenda(call, say);
-  const clicks = useClicks(call, say, () => void Promise.all([connection.read(), agenda.read()]));
+  const clicks = useClicks(call, say, () => void Promise.all([connection.read(), agenda.changed()]));
   const form = useForm(call, clicks, needs.asked);
   const rooms = useRoom(call, say);
   const { view, broken } = connection;
   const account = view?.connected?.account;
-  const main = useRef<HTMLElement>(null);
   const openSettings = () => void call('settings.open', {});
 
   // All that is known here is painted at once; only then is anybody asked.
-  useEffect(
-    () => void Promise.all([connection.read(), clicks.read(), agenda.read(), rooms.read()]).then(() => setOpen(true)),
-    [],
+  useOnReturn(
+    () =>
+      void Promise.all([connection.read(), clicks.read(), agenda.read(), rooms.read()]).then(() =>
+        setReadAt(Date.now()),
+      ),
   );
+  const isOpen = readAt !== undefined;
   useEffect(() => {
-    if (!isOpen || !main.current) return;
-    clicks.follow();
-    if (account) void agenda.refresh();
-    const stop = new AbortController();
-    keepFocus(main.current, stop.signal);
-    return () => stop.abort();
+    if (isOpen) clicks.follow();
   }, [isOpen]);
+  useEffect(() => {
+    if (isOpen && account) void agenda.renew(account.id);
+  }, [readAt, account?.id]);
 
   if (broken) {
     return (
@@ -59,7 +62,7 @@ export function Popup(needs: PopupNeeds) {
   const showRoom = () => void rooms.show(isTold);
   const joinLink = <JoinLink {...{ call, readClipboard, readActiveTab }} onKeep={(link) => void rooms.keep(link)} />;
   return (
-    <main class="stack" ref={main}>
+    <main class="stack">
       <h1>{text('app_name')}</h1>
       {account ? (
         <MeetForm form={form} call={call} connection={view} room={hasRoom ? showRoom : undefined} />
@@ -84,7 +87,7 @@ export function Popup(needs: PopupNeeds) {
         </section>
       )}
       <p class="said" role="status">
-        {said}
+        {said.sentence && <span key={said.times}>{said.sentence}</span>}
       </p>
       {account && <AccountLine account={account} onOpenSettings={openSettings} />}
     </main>

@@ -61,6 +61,6 @@ export function SlotFields({ slot, problem, onChange, children }: Props) {
 
 /** Minutes or hours as people here write them, such as `45 min` and `1.5 hr`. */
 function lengthOf(minutes: number): string {
-  const [count, unit] = minutes < 60 ? [minutes, 'minute'] : [minutes / 60, 'hour'];
+  const [count, unit] = minutes % 30 === 0 && minutes >= 60 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
   return new Intl.NumberFormat(browserLanguage(), { style: 'unit', unit, unitDisplay: 'short' }).format(count);
 }

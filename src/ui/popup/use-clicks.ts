@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Failure, Result } from '../../domain/failure';
 import type { MadeMeeting } from '../../domain/invitation';
 import type { MeetingDraft } from '../../domain/meeting-draft';
+import type { Schedule } from '../../domain/schedule';
 import type { Waiting } from '../../domain/waiting';
 import { text } from '../../i18n/text';
 import type { Caller } from '../../messaging/calls';
@@ -14,6 +15,9 @@ export interface Click {
   readonly title: string;
   readonly waits: Waiting;
   readonly draft: MeetingDraft;
+  /** Missing where only the press is known so far. */
+  readonly schedule?: Schedule;
+  readonly hasNeutralTitle?: boolean | undefined;
   /** It was made here in the popup. */
   readonly isOwn: boolean;
   readonly made?: MadeMeeting | undefined;
@@ -128,6 +132,8 @@ const clickOf = ({ creation, waits, made }: CreationView): Click => ({
   title: creation.title,
   waits,
   draft: creation.draft,
+  schedule: creation.schedule,
+  hasNeutralTitle: creation.hasNeutralTitle,
   isOwn: creation.origin === 'popup',
   made,
   failure: creation.failure,

@@ -20,6 +20,11 @@ export function useForm(call: Caller, clicks: Clicks, asked: Asked) {
   const [failure, setFailure] = useState<Failure>();
   const [isBusy, setBusy] = useState(false);
   const later = useLater(asked.slot);
+  /** The click that is taken up again, until its meeting is made. */
+  const [taken, setTaken] = useState<Click>();
+  /** What stands in the form just now, for whoever has waited. */
+  const latest = useRef({ title, options, later, taken });
+  latest.current = { title, options, later, taken };
   /** The card of the last press, as long as it came to nothing. */
   const failed = useRef<string>(undefined);
 
@@ -34,8 +39,11 @@ export function useForm(call: Caller, clicks: Clicks, asked: Asked) {
       when,
       ...(repeat === 'once' ? {} : { repeats: REPEATS[repeat] }),
       ...(Object.keys(options).length > 0 ? { options } : {}),
+      ...(isPrivate() ? { isPrivate: true } : {}),
     };
     const outcome = await clicks.make(key, title, draft);
+    // Until there is another click of its own, closing the popup must not lose the first.
+    if (taken && (outcome.ok || outcome.hasCard)) await clicks.putAway(taken.key);
     setBusy(false);
     failed.current = outcome.ok ? undefined : key;
     if (outcome.ok) clear();
@@ -48,10 +56,18 @@ export function useForm(call: Caller, clicks: Clicks, asked: Asked) {
     else setFailure(failure);
   }
 
+  /** What was typed or chosen since the press is for the next meeting. */
   function clear(): void {
-    setTitle('');
-    setOptions({});
-    later.close();
+    const now = latest.current;
+    if (now.title === title) setTitle('');
+    if (now.options === options) setOptions({});
+    if (now.taken === taken) setTaken(undefined);
+    if (now.later.isSame(later)) now.later.close();
+  }
+
+  /** The event's own title stays private; one that the person typed over a neutral one is theirs to tell. */
+  function isPrivate(): boolean {
+    return taken?.draft.isPrivate === true && !(taken.hasNeutralTitle && title !== taken.title);
   }
 
   return {
@@ -69,12 +85,15 @@ export function useForm(call: Caller, clicks: Clicks, asked: Asked) {
       if (times) void make({ kind: 'at', ...times }, later.repeat);
       else if (!later.isOpen) void make({ kind: 'now', zone: zoneOfHere() });
     },
+    taken,
     /** Takes up again what came to nothing. */
-    takeUp({ key, draft }: Click): void {
-      setTitle(draft.title ?? '');
+    takeUp(click: Click): void {
+      const { title, hasNeutralTitle, draft, schedule } = click;
+      setTaken(click);
+      setTitle(hasNeutralTitle ? title : (draft.title ?? ''));
       setOptions(draft.options ?? {});
-      if (draft.when.kind === 'at') later.fill(draft.when, draft.repeats);
-      void clicks.putAway(key);
+      if (schedule && draft.when.kind !== 'now') later.fill(schedule, draft.repeats);
+      else later.close();
     },
   };
 }

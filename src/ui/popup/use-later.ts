@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { WallTimes } from '../../domain/meeting-draft';
-import { nextHalfHour, REPEAT_NAMES, REPEATS, type Repeat, type Slot, timesOf } from '../../domain/slot';
+import type { Schedule } from '../../domain/schedule';
+import { REPEAT_NAMES, REPEATS, type Repeat, type Slot, slotOf, timesOf } from '../../domain/slot';
+import { useNextSlot } from '../use-next-slot';
 import { zoneOfHere } from '../zone-of-here';
 import { slotProblem } from './slot-problem';
 
@@ -8,7 +10,7 @@ import { slotProblem } from './slot-problem';
 export function useLater(filled?: Slot) {
   const [isOpen, setOpen] = useState(filled !== undefined);
   const [zone, setZone] = useState(zoneOfHere);
-  const [slot, setSlot] = useState<Slot>(() => filled ?? nextHalfHour(Date.now(), zoneOfHere()));
+  const [slot, setSlot] = useNextSlot(filled);
   const [repeat, setRepeat] = useState<Repeat>('once');
   const [problem, setProblem] = useState<string>();
   return {
@@ -34,14 +36,17 @@ export function useLater(filled?: Slot) {
       setProblem(undefined);
     },
     /** Fills in the times of a click that came to nothing. */
-    fill({ start, end, zone: of }: WallTimes, repeats: string | undefined): void {
-      const [date = '', time = ''] = start.split('T');
-      const minutes = Math.round((Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 60_000);
+    fill({ start, end, timezone }: Schedule, repeats: string | undefined): void {
+      const [from, to] = [Date.parse(start), Date.parse(end)];
       setRepeat(REPEAT_NAMES.find((name) => REPEATS[name] === repeats) ?? 'once');
-      setZone(of);
-      setSlot({ date, time, minutes });
+      setZone(timezone);
+      setSlot(slotOf(from, Math.round((to - from) / 60_000), timezone));
+      setProblem(undefined);
       setOpen(true);
     },
+    /** Whether the same stands in the fields. */
+    isSame: (one: { readonly isOpen: boolean; readonly zone: string; readonly slot: Slot; readonly repeat: Repeat }) =>
+      one.isOpen === isOpen && one.zone === zone && one.slot === slot && one.repeat === repeat,
     /** The times that were chosen, if a meeting can be then. */
     check(): WallTimes | undefined {
       const times = timesOf(slot, zone);

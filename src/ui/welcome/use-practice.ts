@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Failure, Result } from '../../domain/failure';
 import type { Invitation, MadeMeeting } from '../../domain/invitation';
-import { nextHalfHour, type Slot, timesOf } from '../../domain/slot';
+import { type Slot, timesOf } from '../../domain/slot';
 import { text } from '../../i18n/text';
 import type { Caller } from '../../messaging/calls';
 import { slotProblem, timeSentence } from '../popup/slot-problem';
+import { useNextSlot } from '../use-next-slot';
 import { zoneOfHere } from '../zone-of-here';
 
 /** What became of the last press. `unclear` means that it is not known yet whether a meeting was made. */
@@ -19,7 +20,7 @@ type State =
  */
 export function usePractice(call: Caller) {
   const [title, setTitle] = useState(() => text('welcome_try_event'));
-  const [slot, setSlot] = useState<Slot>(() => nextHalfHour(Date.now(), zoneOfHere()));
+  const [slot, setSlot] = useNextSlot();
   const [place, setPlace] = useState('');
   const [description, setDescription] = useState('');
   const [problem, setProblem] = useState<string>();

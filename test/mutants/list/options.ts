@@ -155,7 +155,7 @@ export const optionMutants: readonly Mutant[] = [
   {
     name: 'the popup remembers what was for one meeting',
     file: POPUP,
-    find: '    setOptions({});\n',
+    find: '    if (now.options === options) setOptions({});\n',
     replace: '',
     kills: e2e('options', 'options of the popup count more than the settings, once'),
   },

@@ -27,6 +27,27 @@ export const popupClickMutants: readonly Mutant[] = [
     kills: e2e('popup', 'closed and opened again in between'),
   },
   {
+    name: 'the time of an event is lost when its click is taken up again',
+    file: 'src/ui/popup/use-form.ts',
+    find: "if (schedule && draft.when.kind !== 'now')",
+    replace: "if (schedule && draft.when.kind === 'at')",
+    kills: ui('popup', 'with the time, zone and options of its event'),
+  },
+  {
+    name: 'a private event is private no more once its click is taken up again',
+    file: 'src/ui/popup/use-form.ts',
+    find: '...(isPrivate() ? { isPrivate: true } : {}),',
+    replace: '',
+    kills: ui('popup', 'which stays private'),
+  },
+  {
+    name: 'a held key presses what the focus goes to',
+    file: 'src/ui/keep-focus.ts',
+    find: 'event.repeat && isPress && isOnPart',
+    replace: 'false',
+    kills: ui('popup', 'a second or held Enter'),
+  },
+  {
     name: 'the popup does not say why it failed',
     file: 'src/ui/popup/click-card.tsx',
     find: '{bad ? (',

@@ -64,6 +64,27 @@ export const popupMutants: readonly Mutant[] = [
     kills: unit('background/agenda', 'another account, or another client ID'),
   },
   {
+    name: 'a row gets another name once Webex has answered',
+    file: AGENDA,
+    find: '...(record.meeting.recurrence && { id }), title',
+    replace: 'id, title',
+    kills: unit('background/agenda', 'goes by one name in both answers'),
+  },
+  {
+    name: 'an old answer of Webex brings a removed meeting back',
+    file: 'src/ui/popup/use-agenda.ts',
+    find: 'if (asking.current !== mine) return;',
+    replace: '',
+    kills: ui('popup', 'comes after a removal'),
+  },
+  {
+    name: 'an answer closes whichever row is open',
+    file: 'src/ui/popup/use-agenda.ts',
+    find: 'const isOpen = opening.current === mine;',
+    replace: 'const isOpen = true;',
+    kills: ui('popup', 'closes its own row only'),
+  },
+  {
     name: 'somebody else’s meeting counts as ours in the list',
     file: AGENDA,
     find: 'timezone, link, ours: false }]',

@@ -125,6 +125,16 @@ describe('what Webex says', () => {
     });
   });
 
+  test('a meeting that is no series goes by one name in both answers', async () => {
+    const { background } = await openConnected();
+    await background.creating.create(KEY, DRAFT, 'popup');
+    const ids = async (asking: ReturnType<typeof background.agenda.read>) => {
+      const agenda = await asking;
+      return agenda.ok ? agenda.value.map(({ id }) => id) : agenda;
+    };
+    expect(await ids(background.agenda.refresh())).toEqual(await ids(background.agenda.read()));
+  });
+
   test('a date of a series made here is ours, and known to be one of a series', async () => {
     const { background } = await openConnected();
     await background.creating.create(KEY, { ...DRAFT, repeats: 'FREQ=DAILY' }, 'popup');
