@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { done, failed } from '../../src/domain/failure';
+import SENTENCES from '../../src/i18n/locales/en.json' with { type: 'json' };
 import { expectAccessible } from '../e2e/accessible';
 import { ACCESS_STATES, accessCalled, MANY, NOOR, THREE_PARTS, viewOf } from './access-states';
 import { openAccessState } from './open-state';
@@ -150,10 +151,12 @@ test.describe('a request', () => {
     const { page, asked } = await openAccessState(product, accessCalled('forget'));
     await expect(button(page, 'Leave it')).toBeFocused();
     await button(page, 'Leave it').click();
+    await expect(page.locator('article :focus')).toHaveCount(1);
     expect(await requestsOf(asked, 'access.forget')).toEqual([]);
     await button(page, 'Forget').click();
     await button(page, 'Delete').click();
     await expect(page.getByRole('article')).toHaveCount(0);
+    await expect(page.locator('main :focus')).toHaveCount(1);
     expect(await requestsOf(asked, 'access.forget')).toHaveLength(1);
   });
 });
@@ -231,6 +234,19 @@ test.describe('a person', () => {
     const message = await page.getByRole('textbox', { name: 'Message to send' }).inputValue();
     expect(message).toContain(NOOR);
     expect(message).toContain('https://help.webex.com/en-us/article/l4pqoi/');
+  });
+
+  test('two presses erase once, and a failure leaves the question where it is', async ({ product }) => {
+    const state = accessCalled('erase-question');
+    const { page, asked, letGo } = await openAccessState(product, {
+      ...state,
+      replies: { ...state.replies, 'person.erase': { held: failed('storage') } },
+    });
+    await button(page, 'Erase').dblclick();
+    await letGo();
+    await expect(page.getByRole('alert').filter({ hasText: SENTENCES.failure_storage.message })).toBeVisible();
+    await expect(button(page, 'Erase')).toBeFocused();
+    expect(await requestsOf(asked, 'person.erase')).toHaveLength(1);
   });
 
   test('who is the account is told to disconnect', async ({ product }) => {

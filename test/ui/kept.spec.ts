@@ -64,6 +64,20 @@ test('the step of the welcome page is erased by the page itself', async ({ produ
   expect((await asked()).map(({ call }) => call)).not.toContain('kept.erase');
 });
 
+test('Escape and Cancel while something is erased do not hide that it failed', async ({ product }) => {
+  const state = keptCalled('kept-erasing');
+  const replies = { ...state.replies, 'kept.erase': { held: failed('not_erased') } };
+  const { page, letGo } = await openTrustState(product, { ...state, replies }, 'kept');
+  await expect(question(page).getByRole('status')).toHaveText('Erasing…');
+  await page.keyboard.press('Escape');
+  await question(page).getByRole('button', { name: 'Cancel' }).click({ force: true });
+  await letGo();
+  await expect(question(page).getByRole('alert')).toContainText('some of it is still here');
+  await page.keyboard.press('Escape');
+  await expect(question(page)).toHaveCount(0);
+  await expect(page.locator('body:focus')).toHaveCount(0);
+});
+
 test('a second press while something is erased does nothing', async ({ product }) => {
   const { page, asked } = await openTrustState(product, keptCalled('kept-erasing'), 'kept');
   await expect(question(page).getByRole('status')).toHaveText('Erasing…');

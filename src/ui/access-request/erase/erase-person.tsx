@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Failure, Result } from '../../../domain/failure';
 import { failureText, text } from '../../../i18n/text';
 import type { Caller } from '../../../messaging/calls';
@@ -24,18 +24,31 @@ export function ErasePerson({ call, onErased }: Props) {
   const [found, setFound] = useState<Found>();
   const [isWrong, setWrong] = useState(false);
   const [failure, setFailure] = useState<Failure>();
+  const [isBusy, setBusy] = useState(false);
+  const busy = useRef(false);
 
   const show = (whose: string, isErased: boolean) => (reply: Result<ErasedPerson>) => {
     setFailure(reply.ok ? undefined : reply.failure);
-    setFound(reply.ok ? { email: whose, isErased, person: reply.value } : undefined);
+    if (reply.ok) setFound({ email: whose, isErased, person: reply.value });
     if (isErased) onErased();
   };
+  /** One question at a time: a later answer would take the place of an earlier one. */
+  async function alone(asked: () => Promise<Result<ErasedPerson>>, then: ReturnType<typeof show>): Promise<void> {
+    if (busy.current) return;
+    busy.current = true;
+    setBusy(true);
+    const reply = await asked();
+    busy.current = false;
+    setBusy(false);
+    then(reply);
+  }
   function look(): void {
+    if (busy.current) return;
     const whose = email.trim().toLowerCase();
     const isAddress = /^[^\s@]+@[^\s@]+$/.test(whose);
     setWrong(!isAddress);
     setFound(undefined);
-    if (isAddress) void call('person.find', { email: whose }).then(show(whose, false));
+    if (isAddress) void alone(() => call('person.find', { email: whose }), show(whose, false));
   }
 
   return (
@@ -55,6 +68,7 @@ export function ErasePerson({ call, onErased }: Props) {
           <input
             type="email"
             autocomplete="off"
+            maxLength={320}
             value={email}
             aria-invalid={isWrong}
             aria-describedby="erase-problem"
@@ -64,7 +78,9 @@ export function ErasePerson({ call, onErased }: Props) {
             {isWrong && text('access_email_wrong')}
           </span>
         </label>
-        <button type="submit">{text('erase_look')}</button>
+        <button type="submit" aria-disabled={isBusy}>
+          {text('erase_look')}
+        </button>
       </form>
       {failure && (
         <p class="bad" role="alert">
@@ -74,7 +90,8 @@ export function ErasePerson({ call, onErased }: Props) {
       {found && !found.isErased && (
         <EraseQuestion
           {...found}
-          onErase={() => void call('person.erase', { email: found.email }).then(show(found.email, true))}
+          isBusy={isBusy}
+          onErase={() => void alone(() => call('person.erase', { email: found.email }), show(found.email, true))}
         />
       )}
       {found?.isErased && <Remains email={found.email} person={found.person} />}

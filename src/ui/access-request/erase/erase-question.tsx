@@ -1,16 +1,17 @@
 import { text } from '../../../i18n/text';
 import type { ErasedPerson } from '../../../messaging/calls/access-requests';
+import { numberInWords } from '../../number-in-words';
 import { useFocus } from '../../use-focus';
-import { numberInWords } from '../in-words';
 
 interface Props {
   readonly email: string;
   readonly person: ErasedPerson;
+  readonly isBusy: boolean;
   readonly onErase: () => void;
 }
 
 /** What would go, and the button that does it. Where nothing is kept, the rest is told all the same. */
-export function EraseQuestion({ email, person, onErase }: Props) {
+export function EraseQuestion({ email, person, isBusy, onErase }: Props) {
   const heading = useFocus<HTMLHeadingElement>(email);
   const counts = [
     [text('erase_records'), person.erased],
@@ -35,7 +36,7 @@ export function EraseQuestion({ email, person, onErase }: Props) {
           ))}
         </dl>
       )}
-      <button type="button" class={isNothing ? undefined : 'danger'} onClick={onErase}>
+      <button type="button" class={isNothing ? undefined : 'danger'} aria-disabled={isBusy} onClick={onErase}>
         {isNothing ? text('erase_remains') : text('erase_now')}
       </button>
     </div>

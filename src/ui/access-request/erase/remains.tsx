@@ -1,8 +1,8 @@
 import { text } from '../../../i18n/text';
 import type { ErasedPerson } from '../../../messaging/calls/access-requests';
 import { CopyButton } from '../../copy-button';
+import { numberInWords } from '../../number-in-words';
 import { useFocus } from '../../use-focus';
-import { numberInWords } from '../in-words';
 import { ARTICLES, eraseMessage, REMAINS } from './erase-message';
 
 interface Props {

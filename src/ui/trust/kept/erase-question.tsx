@@ -37,7 +37,7 @@ export function EraseQuestion({ state, what }: Props) {
         >
           {text(isUnclear ? 'options_go_on' : what === 'everything' ? 'kept_erase_everything' : 'kept_erase')}
         </button>
-        <button type="button" ref={cancel} onClick={state.close}>
+        <button type="button" ref={cancel} aria-disabled={isBusy} onClick={state.close}>
           {text('ask_cancel')}
         </button>
       </div>

@@ -83,7 +83,8 @@ export function useKept(call: Caller): KeptState {
       setOutcome(undefined);
       setQuestion(what);
     },
-    close: () => setQuestion(undefined),
+    // What came of it is said where the question stands.
+    close: () => !busy.current && setQuestion(undefined),
     erase: (what, leaveUnclear) =>
       alone(async () => {
         const reply = await eraseAt(what, leaveUnclear);
