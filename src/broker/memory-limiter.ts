@@ -9,7 +9,7 @@ export interface MemoryLimits {
 }
 
 /** Many people may sit behind one address; each signs in once and renews every two weeks. */
-export const USUAL_LIMITS: MemoryLimits = { requests: 60, windowMs: 60_000, keys: 10_000 };
+const USUAL_LIMITS: MemoryLimits = { requests: 60, windowMs: 60_000, keys: 10_000 };
 
 /**
  * Counts in the memory of one process, in fixed windows that are the same for all keys, so that forgetting is cheap and

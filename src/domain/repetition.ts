@@ -49,7 +49,7 @@ export function repetitionOf(
 }
 
 /** The usual ways in which an event that begins then may repeat, for the person to choose from. */
-export function usualRules(first: Temporal.ZonedDateTime): readonly Rule[] {
+function usualRules(first: Temporal.ZonedDateTime): readonly Rule[] {
   const weekday = weekdayOf(first);
   const [day, interval] = [{ date: first.day }, 1];
   const weekend: readonly string[] = ['SA', 'SU'];

@@ -35,7 +35,7 @@ export function sayRepetition(answer: string): string {
 }
 
 /** The days of a rule as a sentence of its own; its end is not in it. Rare rules have none. */
-export function sentenceOf(rule: Rule, voice: Voice): string | undefined {
+function sentenceOf(rule: Rule, voice: Voice): string | undefined {
   const { say, language } = voice;
   const every = String(rule.interval);
   const isEach = rule.interval === 1;

@@ -2,7 +2,7 @@
  * The selection that an element's caret belongs to: its frame's, and inside a shadow root the root's own, which Chromium
  * keeps apart (developer.mozilla.org/docs/Web/API/ShadowRoot/getSelection).
  */
-export function selectionOf(element: Element): Selection | null {
+function selectionOf(element: Element): Selection | null {
   const root = element.getRootNode() as { getSelection?: () => Selection | null };
   return root.getSelection?.() ?? element.ownerDocument.getSelection();
 }

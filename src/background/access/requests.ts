@@ -39,8 +39,7 @@ const LEASE_MS = 5000;
  */
 const SLOWEST_RHYTHM_MS = 75_000;
 
-export const leaseAfter = (pause: number): number =>
-  pause > SLOWEST_RHYTHM_MS ? LEASE_MS : Math.max(LEASE_MS, pause * 1.5);
+const leaseAfter = (pause: number): number => (pause > SLOWEST_RHYTHM_MS ? LEASE_MS : Math.max(LEASE_MS, pause * 1.5));
 
 /** What passes by itself: it is tried again for as long as somebody waits. */
 const PASSING: ReadonlySet<FailureCode> = new Set([

@@ -1,7 +1,5 @@
 import { browserLanguage } from '../../i18n/text';
 
-export const numberInWords = (count: number): string => new Intl.NumberFormat(browserLanguage()).format(count);
-
 export const shareInWords = (share: number): string =>
   new Intl.NumberFormat(browserLanguage(), { style: 'percent' }).format(share);
 

@@ -1,6 +1,7 @@
 import { failureText, text } from '../../i18n/text';
 import type { AccessView } from '../../messaging/calls/access-requests';
-import { lengthInWords, numberInWords, shareInWords } from './in-words';
+import { numberInWords } from '../number-in-words';
+import { lengthInWords, shareInWords } from './in-words';
 import { shareDone } from './progress-share';
 import { stateInWords } from './state-in-words';
 

@@ -1,6 +1,7 @@
 import { text } from '../../i18n/text';
 import type { AccessView } from '../../messaging/calls/access-requests';
-import { lengthInWords, numberInWords } from './in-words';
+import { numberInWords } from '../number-in-words';
+import { lengthInWords } from './in-words';
 
 /** How a request stands, in a sentence. */
 export function stateInWords({ request, isWorking, waitsSeconds }: AccessView, isGoingOn: boolean): string {

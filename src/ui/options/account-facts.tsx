@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/account';
-import { browserLanguage, text } from '../../i18n/text';
+import { text } from '../../i18n/text';
 import type { ConnectionView } from '../../messaging/calls/connection';
+import { listOf } from '../list-of';
 import { REGION_NAMES } from './region-choice';
 
 interface Props {
@@ -23,7 +24,7 @@ export function AccountFacts({ account: { name, email, sites }, stored }: Props)
       <dt>{text('options_email')}</dt>
       <dd>{email}</dd>
       <dt>{text('options_site')}</dt>
-      <dd>{sites.length > 0 ? new Intl.ListFormat(browserLanguage()).format(sites) : text('options_sites_none')}</dd>
+      <dd>{sites.length > 0 ? listOf(sites) : text('options_sites_none')}</dd>
       {stored && (
         <>
           <dt>{text('options_integration')}</dt>

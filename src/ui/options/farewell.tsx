@@ -1,4 +1,5 @@
 import { text } from '../../i18n/text';
+import { REVOKED } from '../revoked-words';
 import { useFocus } from '../use-focus';
 import { Outcome } from './outcome';
 import type { Goodbye, Settings } from './use-settings';
@@ -7,8 +8,6 @@ interface Props {
   readonly settings: Settings;
   readonly answer: Goodbye;
 }
-
-const REVOKED = { yes: 'options_revoked_yes', no: 'options_revoked_no', unknown: 'options_revoked_unknown' } as const;
 
 /** What *Disconnect* has done and what it has not, and what is left to do. */
 export function Farewell({ settings, answer }: Props) {

@@ -1,6 +1,7 @@
 import type { AccessMatch } from '../../../domain/access-request';
 import { text } from '../../../i18n/text';
-import { numberInWords, timesInWords } from '../in-words';
+import { numberInWords } from '../../number-in-words';
+import { timesInWords } from '../in-words';
 
 interface Props {
   readonly match: AccessMatch;

@@ -3,10 +3,10 @@ import type { LaidDown } from '../../../domain/laid-down';
 import { PLACEHOLDERS } from '../../../domain/own-text';
 import { text } from '../../../i18n/text';
 import type { Caller } from '../../../messaging/calls';
+import { listOf } from '../../list-of';
 import { ChoicesHeading } from '../choices-heading';
 import type { Choosing } from '../use-choices';
 import { LanguageField } from './language-field';
-import { listed } from './listed';
 import { OwnTextField } from './own-text-field';
 import { PartBoxes } from './part-boxes';
 import { Preview } from './preview';
@@ -54,7 +54,7 @@ export function InvitationSettings({ call, choosing, languages, laidDown }: Prop
           onChange={(without) => change({ ...invitation, without })}
         />
         <p id={HELP} class="quiet">
-          {text('invitation_placeholders', listed(PLACEHOLDERS.map((one) => `{${one}}`)))}
+          {text('invitation_placeholders', listOf(PLACEHOLDERS.map((one) => `{${one}}`)))}
         </p>
         <OwnTextField
           id="invitation-above"

@@ -1,7 +1,7 @@
 import { LONGEST_OWN_TEXT } from '../../../domain/invitation-choices';
 import { otherWebexLink, unknownPlaceholders } from '../../../domain/own-text';
 import { text } from '../../../i18n/text';
-import { listed } from './listed';
+import { listOf } from '../../list-of';
 
 interface Props {
   readonly id: string;
@@ -17,7 +17,7 @@ interface Props {
 export function OwnTextField({ id, name, help, value, onInput, onLeave }: Props) {
   const unknown = unknownPlaceholders(value);
   const remarks = [
-    ...(unknown.length > 0 ? [text('invitation_unknown', listed(unknown))] : []),
+    ...(unknown.length > 0 ? [text('invitation_unknown', listOf(unknown))] : []),
     ...(otherWebexLink(value) ? [text('invitation_other_link')] : []),
     ...(value.length >= LONGEST_OWN_TEXT ? [text('invitation_full', String(LONGEST_OWN_TEXT))] : []),
   ];

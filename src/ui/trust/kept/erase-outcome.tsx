@@ -1,4 +1,5 @@
 import { text } from '../../../i18n/text';
+import { REVOKED } from '../../revoked-words';
 import { useFocus } from '../../use-focus';
 import type { KeptState, Wanted } from './use-kept';
 
@@ -6,8 +7,6 @@ interface Props {
   readonly state: KeptState;
   readonly at: Wanted;
 }
-
-const REVOKED = { yes: 'options_revoked_yes', no: 'options_revoked_no', unknown: 'options_revoked_unknown' } as const;
 
 /** What was erased, and what became of the tokens at Webex. */
 export function EraseOutcome({ state: { outcome }, at }: Props) {

@@ -1,6 +1,7 @@
 import { keptSentences, placeSentence } from '../../../domain/kept';
 import { browserLanguage, text } from '../../../i18n/text';
 import type { KeptView } from '../../../messaging/calls/trust';
+import { numberInWords } from '../../number-in-words';
 import { EraseOutcome } from './erase-outcome';
 import { EraseQuestion } from './erase-question';
 import type { KeptState } from './use-kept';
@@ -35,7 +36,7 @@ export function KeptRow({ view, state }: Props) {
       ) : (
         <dl>
           <dt>{text('kept_label_records')}</dt>
-          <dd>{new Intl.NumberFormat(browserLanguage()).format(count)}</dd>
+          <dd>{numberInWords(count)}</dd>
           {oldest !== undefined && (
             <>
               <dt>{text('kept_label_oldest')}</dt>

@@ -1,5 +1,6 @@
 import type { AuthorizeCheck, Finding } from '../../../domain/authorize-check';
-import { browserLanguage, text } from '../../../i18n/text';
+import { text } from '../../../i18n/text';
+import { numberInWords } from '../../number-in-words';
 import { useFocus } from '../../use-focus';
 import { ScopeFacts } from '../permissions/scope-facts';
 
@@ -33,9 +34,7 @@ function Found({ findings, missing, more, odd }: Extract<AuthorizeCheck, { is: '
           <FindingRow key={`${finding.sentence} ${finding.value}`} {...finding} />
         ))}
         {isExact && <FindingRow sentence="check_exact" tone="good" />}
-        {odd > 0 && (
-          <FindingRow sentence="check_odd" tone="bad" value={new Intl.NumberFormat(browserLanguage()).format(odd)} />
-        )}
+        {odd > 0 && <FindingRow sentence="check_odd" tone="bad" value={numberInWords(odd)} />}
       </ul>
       <Scopes title="check_missing" scopes={missing} />
       <Scopes title="check_more" scopes={more} />
