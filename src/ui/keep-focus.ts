@@ -19,8 +19,11 @@ export function keepFocus(root: HTMLElement): void {
   new MutationObserver(() => {
     if (document.activeElement !== document.body || around.length === 0 || around[0]?.isConnected) return;
     for (const home of [...around.filter((part) => part.isConnected), root]) {
-      const part = home.querySelector<HTMLElement>(FOCUSABLE);
-      if (part) return part.focus();
+      for (const part of home.querySelectorAll<HTMLElement>(FOCUSABLE)) {
+        part.focus();
+        // What is hidden takes no focus.
+        if (document.activeElement === part) return;
+      }
     }
   }).observe(root, { childList: true, subtree: true });
 }

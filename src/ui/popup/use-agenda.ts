@@ -44,7 +44,8 @@ export function useAgenda(call: Caller, say: (sentence: string) => void) {
     if (!reply.ok) return;
     const own = reply.value.map(({ link }) => link);
     setMeetings((before) => {
-      const dates = before.filter(({ isSeries, link }) => isSeries && own.includes(link));
+      const isOurs = (link: string) => reply.value.some((one) => one.link === link && one.ours);
+      const dates = before.filter(({ isSeries, link }) => isSeries && isOurs(link));
       const isTold = dates.map(({ link }) => link);
       // Webex may have listed one of ours before it was known here.
       const others = before.filter(({ ours, link }) => !ours && !own.includes(link));

@@ -89,7 +89,7 @@ export function useForm(call: Caller, clicks: Clicks, asked: Asked) {
     /** Takes up again what came to nothing. */
     takeUp(click: Click): void {
       const { title, hasNeutralTitle, draft, schedule } = click;
-      setTaken(click);
+      setTaken({ ...click });
       setTitle(hasNeutralTitle ? title : (draft.title ?? ''));
       setOptions(draft.options ?? {});
       if (schedule && draft.when.kind !== 'now') later.fill(schedule, draft.repeats);

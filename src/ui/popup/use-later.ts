@@ -29,6 +29,8 @@ export function useLater(filled?: Slot) {
     },
     setZone(chosen: string): void {
       setZone(chosen);
+      // The time that stands there is meant in this zone, and is no suggestion any more.
+      setSlot(slot);
       setProblem(undefined);
     },
     setSlot(chosen: Slot): void {
