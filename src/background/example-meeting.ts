@@ -13,7 +13,6 @@ export function exampleMeeting({ say }: Voice, now: number, timezone: string): M
     start: new Date(start).toISOString(),
     end: new Date(start + HOUR_MS).toISOString(),
     timezone,
-    siteUrl: 'example.webex.com',
     webLink: 'https://example.webex.com/example/j.php?MTID=example',
     number: '12345678901',
     password: 'example',

@@ -26,7 +26,6 @@ export interface Meeting extends Joinable {
   readonly start: string;
   readonly end: string;
   readonly timezone: string;
-  readonly siteUrl: string;
   /** An RRULE (RFC 5545) of a series; `start` and `end` are those of its first date. */
   readonly recurrence?: string;
 }

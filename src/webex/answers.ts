@@ -89,7 +89,6 @@ export function meetingFrom(answer: z.infer<typeof WebexMeeting>): Meeting {
     end: answer.end,
     timezone: answer.timezone,
     webLink: answer.webLink,
-    siteUrl: answer.siteUrl ?? '',
     ...waysToCall(answer),
     ...(answer.recurrence ? { recurrence: answer.recurrence } : {}),
     ...(answer.meetingNumber ? { number: answer.meetingNumber } : {}),

@@ -18,7 +18,6 @@ export const WebexMeeting = z.object({
   timezone: z.string(),
   recurrence: z.optional(z.nullable(z.string())),
   webLink: z.string(),
-  siteUrl: z.optional(z.string()),
   password: z.optional(z.string()),
   phoneAndVideoSystemPassword: z.optional(z.string()),
   sipAddress: z.optional(z.string()),

@@ -101,8 +101,8 @@ export const faultMutants: readonly Mutant[] = [
   {
     name: 'a meeting without a link is written',
     file: 'src/webex/schemas.ts',
-    find: 'webLink: z.string(),\n  siteUrl',
-    replace: "webLink: z._default(z.string(), ''),\n  siteUrl",
+    find: 'webLink: z.string(),\n  password',
+    replace: "webLink: z._default(z.string(), ''),\n  password",
     kills: unit('webex/client-faults', 'a meeting without a link'),
   },
   {

@@ -46,7 +46,6 @@ export const meetingOf = (changes: Partial<Meeting> = {}): Meeting => ({
   end: '2026-03-04T10:00:00+01:00',
   timezone: 'Europe/Berlin',
   webLink: 'https://acme.example.webex.com/acme/j.php?MTID=m1',
-  siteUrl: 'acme.example.webex.com',
   phones: [],
   ...changes,
 });
