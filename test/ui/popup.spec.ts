@@ -753,6 +753,27 @@ test.describe('a meeting later on', () => {
     await expect(page.getByLabel('Date')).toHaveValue('2027-03-05');
   });
 
+  for (const [code, dismissed] of [
+    ['unclear', 0],
+    ['refused', 1],
+  ] as const) {
+    test(`${code}: the next press puts its card away ${dismissed} times`, async ({ product }) => {
+      const { page, asked } = await openPopupState(product, {
+        ...stateCalled('schedule'),
+        replies: { ...CALM, 'meeting.create': failed(code), 'meeting.await': failed(code) },
+      });
+      const calls = async (wanted: string) => (await asked()).filter(({ call }) => call === wanted).length;
+      await page.getByLabel('Date').fill('2027-03-05');
+      await page.getByLabel('Start').fill('14:00');
+      for (const press of [1, 2]) {
+        await button(page, 'Schedule meeting').click();
+        await expect.poll(() => calls('meeting.create')).toBe(press);
+        await expect(button(page, 'Schedule meeting')).toBeEnabled();
+      }
+      expect(await calls('creation.dismiss')).toBe(dismissed);
+    });
+  }
+
   for (const [name, date, sentence] of [
     ['a time that has passed', '2027-03-01', 'This time has passed. Choose a later one.'],
     ['no date', '', 'Enter a date and a time.'],

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Failure } from '../../domain/failure';
+import type { Failure, FailureCode } from '../../domain/failure';
 import type { MeetingDraft, When } from '../../domain/meeting-draft';
 import type { MeetingOptions } from '../../domain/meeting-options';
 import { REPEATS, type Repeat } from '../../domain/slot';
@@ -25,7 +25,7 @@ export function useForm(call: Caller, clicks: Clicks, asked: Asked) {
   /** What stands in the form just now, for whoever has waited. */
   const latest = useRef({ title, options, later, taken });
   latest.current = { title, options, later, taken };
-  /** The card of the last press, as long as it came to nothing. */
+  /** The card of the last press, if it has come to nothing. */
   const failed = useRef<string>(undefined);
 
   async function make(when: When, repeat: Repeat = 'once'): Promise<void> {
@@ -45,7 +45,7 @@ export function useForm(call: Caller, clicks: Clicks, asked: Asked) {
     // Until there is another click of its own, closing the popup must not lose the first.
     if (taken && (outcome.ok || outcome.hasCard)) await clicks.putAway(taken.key);
     setBusy(false);
-    failed.current = outcome.ok ? undefined : key;
+    failed.current = outcome.ok || OPEN.has(outcome.failure.code) ? undefined : key;
     if (outcome.ok) clear();
     else if (!outcome.hasCard) tell(outcome.failure);
   }
@@ -97,5 +97,8 @@ export function useForm(call: Caller, clicks: Clicks, asked: Asked) {
     },
   };
 }
+
+/** Being told so, nobody knows yet whether the meeting is made: its card stays. */
+const OPEN: ReadonlySet<FailureCode> = new Set(['unclear', 'outdated']);
 
 export type Form = ReturnType<typeof useForm>;
