@@ -63,7 +63,11 @@ export type CreateOutcome =
 
 /** The Webex calls in use. None of them sends mail to anyone. */
 export interface WebexClient {
-  createMeeting(meeting: NewMeeting): Promise<CreateOutcome>;
+  /**
+   * @param isStillMine asked right before the request leaves, each time, with its token at hand: whether that belongs to who
+   * asked for the meeting; else nothing leaves, and it fails with `connection_changed`
+   */
+  createMeeting(meeting: NewMeeting, isStillMine?: () => Promise<boolean>): Promise<CreateOutcome>;
   /** Meetings of this client ID with the tag that lie around the schedule. */
   findMeetings(tag: string, schedule: Schedule): Promise<Result<readonly Meeting[]>>;
   /**

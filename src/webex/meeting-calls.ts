@@ -20,8 +20,8 @@ export type MeetingCalls = Pick<
 
 export function meetingCalls({ send, read, refusal }: WebexRequests): MeetingCalls {
   return {
-    async createMeeting(meeting) {
-      const sent = await send('POST', '/meetings', bodyOf(meeting));
+    async createMeeting(meeting, isStillMine) {
+      const sent = await send('POST', '/meetings', bodyOf(meeting), isStillMine);
       if (!sent.ok) return { kind: 'not_made', failure: sent.failure };
       if (sent.value === 'no_answer') return { kind: 'unclear' };
       const outcome = createOutcome(sent.value);
@@ -36,6 +36,8 @@ export function meetingCalls({ send, read, refusal }: WebexRequests): MeetingCal
         from: daysFrom(schedule.start, -1),
         to: daysFrom(schedule.end, 1),
         max: '100',
+        // Of a series the times of its first date, not of the next one.
+        current: 'false',
       });
       const list = await read(SCOPES.read, `/meetings?${query}`, WebexMeetingList);
       return list.ok ? done(list.value.items.map(meetingFrom)) : list;

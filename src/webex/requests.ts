@@ -19,9 +19,15 @@ export type Scope = (typeof SCOPES)[keyof typeof SCOPES];
 export interface WebexRequests {
   /**
    * One request; a refused token is renewed once, which is safe for a POST too because Webex refused to act on it.
+   * @param mayLeave asked each time the token is at hand; where it says no, nothing leaves: `connection_changed`
    * @throws for a request that is not listed
    */
-  send(method: string, path: string, json?: object): Promise<Result<Answer | 'no_answer'>>;
+  send(
+    method: string,
+    path: string,
+    json?: object,
+    mayLeave?: () => Promise<boolean>,
+  ): Promise<Result<Answer | 'no_answer'>>;
   /** One GET whose answer has this shape. */
   read<S extends z.ZodMiniType>(
     scope: Scope,
@@ -41,19 +47,28 @@ export interface WebexRequests {
 }
 
 export function createRequests(access: WebexAccess): WebexRequests {
-  async function sendAt(method: string, path: string, json?: object, isNextPage = false): Promise<Result<Sent>> {
+  async function sendAt(
+    method: string,
+    path: string,
+    json?: object,
+    isNextPage = false,
+    mayLeave = async () => true,
+  ): Promise<Result<Sent>> {
     refuseUnlisted(method, path, isNextPage);
     const at = await access.access();
     if (!at.ok) return at;
+    if (!(await mayLeave())) return failed('connection_changed');
     const { api } = at.value;
     const answer = await attempt(method, path, at.value, json);
     if (answer === 'no_answer' || answer.status !== 401) return done({ answer, api });
     const renewed = await access.renewed(at.value.token);
-    return renewed.ok ? done({ answer: await attempt(method, path, renewed.value, json), api }) : renewed;
+    if (!renewed.ok) return renewed;
+    if (!(await mayLeave())) return failed('connection_changed');
+    return done({ answer: await attempt(method, path, renewed.value, json), api });
   }
 
-  async function send(method: string, path: string, json?: object): Promise<Result<Answer | 'no_answer'>> {
-    const sent = await sendAt(method, path, json);
+  async function send(method: string, path: string, json?: object, mayLeave?: () => Promise<boolean>) {
+    const sent = await sendAt(method, path, json, false, mayLeave);
     return sent.ok ? done(sent.value.answer) : sent;
   }
 

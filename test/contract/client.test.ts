@@ -7,7 +7,7 @@ import { signedInTokens } from '../unit/harness/connections';
 import { openSimNetwork, type SentRequest } from '../unit/harness/sim-network';
 import { NOW } from '../unit/simulator/client';
 import { example, SPEC_MISSING, specPresent, validator } from './openapi';
-import { checkQuery } from './parameters';
+import { checkQuery, parameter } from './parameters';
 
 const SCHEDULE = {
   start: '2026-03-04T09:00:00+01:00',
@@ -169,6 +169,12 @@ describe.skipIf(!specPresent)(specPresent ? 'our client, by the OpenAPI of Webex
 
   test('asks with queries Webex knows', () => {
     for (const { method, url } of requests) expect([method, checkQuery(method, url)]).toEqual([method, []]);
+  });
+
+  test('asks for a series with the times of its first date, which Webex gives only where told so', () => {
+    const byTag = requests.filter(({ url }) => url.searchParams.has('integrationTag'));
+    expect(byTag.map(({ url }) => url.searchParams.get('current'))).toEqual(['false']);
+    expect(parameter('GET', '/meetings', 'current')).toMatchObject({ schema: { type: 'boolean', default: true } });
   });
 
   test('says in every request that could mail somebody that it must not', () => {

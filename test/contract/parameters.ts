@@ -23,6 +23,10 @@ function operationOf(method: string, path: string): Operation | undefined {
   return paths[exact ?? templated ?? '']?.[method.toLowerCase()];
 }
 
+/** What the description says of one name in a query. */
+export const parameter = (method: string, path: string, name: string): Parameter | undefined =>
+  operationOf(method, path)?.parameters?.find((one) => one.name === name);
+
 const FITS: Readonly<Record<string, RegExp>> = { number: /^\d+$/, boolean: /^(?:true|false)$/, string: /./ };
 
 /**

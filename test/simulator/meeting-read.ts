@@ -4,8 +4,8 @@ import type { SimAnswer, SimRequest } from './http';
 import { listInstances } from './instances';
 import { listedSeriesAnswer, occurrenceAnswer, seriesAnswer } from './meeting-answer';
 import { askedZone, findMeeting, findOccurrence, takesPart, viewFor } from './meeting-find';
-import { readStamp } from './meeting-times';
-import { currentOf, endOf, occurrencesOf } from './occurrences';
+import { formatStamp, readStamp } from './meeting-times';
+import { currentOf, endOf, type Occurrence, occurrencesOf } from './occurrences';
 import { pageOf } from './paging';
 import { invalid, Refusal } from './webex-errors';
 import type { StoredMeeting, World } from './webex-state';
@@ -41,6 +41,9 @@ function readWindow(query: URLSearchParams, zone: string, now: number): { from: 
   return { from, to };
 }
 
+const timesOf = (date: Occurrence | undefined, zone: string) =>
+  date ? { start: formatStamp(date.start, zone), end: formatStamp(date.end, zone) } : {};
+
 function matchesFilters(query: URLSearchParams, caller: Caller, meeting: StoredMeeting): boolean {
   const tag = query.get('integrationTag');
   if (tag !== null && (meeting.clientId !== caller.clientId || !meeting.integrationTags.includes(tag))) return false;
@@ -52,7 +55,8 @@ function matchesFilters(query: URLSearchParams, caller: Caller, meeting: StoredM
  * `GET /v1/meetings`: meetings the caller hosts or is invited to, in the order of their start. Without `from` and `to`
  * that is the next seven days only, and without `max` ten of them; `Link: <…>; rel="next"` leads on. With
  * `meetingType=scheduledMeeting` every date of a series is one of its own; with `meeting` each that took place and is over.
- * `meetingSeriesId` names one series, and other filters are then ignored.
+ * `meetingSeriesId` names one series, and other filters are then ignored. Unless `current` is false, a series that is listed
+ * bears the times of the date that is next.
  */
 export function listMeetings(world: World, caller: Caller, request: SimRequest): SimAnswer {
   requireScope(caller, 'meeting:schedules_read');
@@ -74,6 +78,7 @@ export function listMeetings(world: World, caller: Caller, request: SimRequest):
   }
   const show = (one: StoredMeeting): readonly Record<string, unknown>[] => {
     const view = viewFor(world, caller, one, zone);
+    const current = query.get('current') === 'false' ? undefined : currentOf(one, world.now());
     const inWindow = ({ start, end }: { start: number; end: number }) => start < window.to && end > window.from;
     if (query.has('meetingSeriesId') || (exact.length === 0 && type === 'scheduledMeeting')) {
       const dates = occurrencesOf(one).filter(inWindow);
@@ -81,9 +86,8 @@ export function listMeetings(world: World, caller: Caller, request: SimRequest):
     }
     if (exact.length === 0) {
       const isShown = type === 'meetingSeries' && inWindow({ start: one.start, end: endOf(one) });
-      return isShown ? [listedSeriesAnswer(one, view)] : [];
+      return isShown ? [{ ...listedSeriesAnswer(one, view), ...timesOf(current, zone) }] : [];
     }
-    const current = query.get('current') === 'false' ? undefined : currentOf(one, world.now());
     return [current ? occurrenceAnswer(one, current, view) : listedSeriesAnswer(one, view)];
   };
   const isAskedFor = (one: StoredMeeting): boolean => {

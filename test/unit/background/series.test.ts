@@ -37,6 +37,19 @@ describe('an event whose rule can be read', () => {
     });
   });
 
+  test('found by its tag only after its first date, it is recorded with that date', async () => {
+    const { browser, background } = await openConnected();
+    browser.faults.plan({ method: 'POST', path: MEETINGS, kind: 'drop-after' });
+    browser.faults.plan({ method: 'GET', path: /integrationTag/, kind: 'status', status: 503 });
+    await background.creating.create(KEY, repeating(`${WEEKLY};COUNT=5`), 'page');
+    browser.clock.advance(10 * 86_400_000);
+    expect(await background.creating.outcome(KEY)).toMatchObject({ ok: true });
+    expect(await background.meetings.byKey(KEY)).toMatchObject({
+      meeting: { start: '2026-03-04T08:00:00Z', recurrence: `${WEEKLY};COUNT=5` },
+      endsAt: Date.parse('2026-04-01T10:00:00+02:00'),
+    });
+  });
+
   test('a series without end is kept for decades', async () => {
     const { background } = await click(repeating(WEEKLY));
     const record = await background.meetings.byKey(KEY);

@@ -93,6 +93,18 @@ test('tags are seen and found by the client that made them only', async () => {
   expect(webex.state.meetings[0]?.clientId).toBe(TEST_CLIENT_ID);
 });
 
+test('a series is listed with the times of its next date, and only where asked so with those of its first', async () => {
+  const { add, list, clock } = await createAgenda();
+  await add('2026-03-05', { recurrence: 'FREQ=WEEKLY;COUNT=4' });
+  clock.now = Date.UTC(2026, 2, 13);
+  const range = '?meetingType=meetingSeries&from=2026-03-01&to=2026-04-01';
+  for (const query of [range, `${range}&current=true`])
+    expect(await list(query)).toMatchObject([{ meetingType: 'meetingSeries', start: '2026-03-19T08:00:00Z' }]);
+  expect(await list(`${range}&current=false`)).toMatchObject([
+    { start: '2026-03-05T08:00:00Z', end: '2026-03-05T09:00:00Z', recurrence: 'FREQ=WEEKLY;COUNT=4' },
+  ]);
+});
+
 test('a series is listed in every week it reaches', async () => {
   const { add, list } = await createAgenda();
   await add('2026-03-05', { recurrence: 'FREQ=WEEKLY;COUNT=4' });
