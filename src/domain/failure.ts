@@ -27,6 +27,7 @@ export const FAILURE_CODES = [
   'unclear',
   'not_made',
   'interrupted',
+  'click_unknown',
   'bad_link',
   'time_end_before_start',
   'time_too_short',
