@@ -35,7 +35,7 @@ export function makeAdoptMeeting({ journal, webex, ownership, clock, whoAmI, why
     if (key === undefined || (await isTwin(key, meeting.id))) return failed('not_ours');
     // Webex answers in UTC and doesn't say which zone the meeting was made in.
     const here = { ...meeting, timezone: clock.zone() };
-    await journal.confirm(recordOf(here, { key, clientId: me.clientId, accountId: me.account.id }, clock.now()));
+    await journal.adopt(recordOf(here, { key, clientId: me.clientId, accountId: me.account.id }, clock.now()));
     return done(null);
   };
 

@@ -113,11 +113,13 @@ export function assembleBackground(around: Surroundings) {
   const confirm = makeConfirmMeeting({ journal, clock, mySites });
   const lookUp = makeLookUp({
     journal,
+    meetings,
     webex,
     clock,
     async confirm(row, meeting) {
       const confirmed = await confirm(row, meeting);
-      activity.note({ action: 'found_again', by: 'itself', outcome: confirmed.failure?.code ?? 'done' });
+      const failure = confirmed?.state === 'failed' ? confirmed.failure : undefined;
+      if (confirmed) activity.note({ action: 'found_again', by: 'itself', outcome: failure?.code ?? 'done' });
       return confirmed;
     },
     whoAmI,
@@ -141,6 +143,7 @@ export function assembleBackground(around: Surroundings) {
       sayOneDate,
     },
     choicesOf: choices.of,
+    lastChoices: choices.last,
     laidDown,
   });
   const ownership = makeOwnership({ meetings, webex, whoAmI });

@@ -157,8 +157,8 @@ export function makeHandlers(needs: CallNeeds): Handlers {
     'pages.turn': ({ id, isWanted }) => needs.sync.choose(() => pages.turn(id, isWanted)),
     'diagnosis.read': async () => done(await needs.readDiagnosis()),
     'page.wishes': async () => {
-      const chosen = await choices.read();
-      const { inviteGuests = false, dropRival = false } = chosen.ok ? chosen.value : {};
+      // A click of somebody who has to sign in first is kept, with its guests.
+      const { inviteGuests = false, dropRival = false } = await choices.last();
       return done({ guests: inviteGuests, dropRival });
     },
     'page.insert': (what) => needs.inserting.insert(what),

@@ -1,4 +1,4 @@
-import type { Creation } from '../domain/creation';
+import { type Creation, isOpen } from '../domain/creation';
 import type { Meeting, MeetingRecord } from '../domain/meeting';
 import { endsAtOf } from '../domain/series';
 import { isJoinLink } from '../domain/webex-link';
@@ -12,8 +12,8 @@ export interface ConfirmMeetingNeeds {
   mySites(): Promise<readonly string[]>;
 }
 
-/** Notes that Webex has this click's meeting; returns the row as it then stands. */
-export type ConfirmMeeting = (row: Creation, meeting: Meeting) => Promise<Creation>;
+/** Notes that Webex has this click's meeting; returns the row as it then stands, or undefined where it was forgotten. */
+export type ConfirmMeeting = (row: Creation, meeting: Meeting) => Promise<Creation | undefined>;
 
 /** A link that isn't Webex's is written nowhere: the row fails instead, and names the meeting so that it isn't lost. */
 export function makeConfirmMeeting({ journal, clock, mySites }: ConfirmMeetingNeeds): ConfirmMeeting {
@@ -21,10 +21,10 @@ export function makeConfirmMeeting({ journal, clock, mySites }: ConfirmMeetingNe
     const { recurrence } = row;
     // Webex may write the same rule in another way.
     const meeting = answered.recurrence && recurrence ? { ...answered, recurrence } : answered;
-    const changed = isJoinLink(meeting.webLink, await mySites())
-      ? await journal.confirm(recordOf(meeting, row, clock.now()))
-      : await journal.change(row.key, { state: 'failed', meetingId: meeting.id, failure: { code: 'bad_link' } });
-    return changed ?? row;
+    const unusable = { state: 'failed', meetingId: meeting.id, failure: { code: 'bad_link' } } as const;
+    return isJoinLink(meeting.webLink, await mySites())
+      ? journal.confirm(recordOf(meeting, row, clock.now()))
+      : journal.change(row.key, unusable, isOpen);
   };
 }
 

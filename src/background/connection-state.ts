@@ -63,7 +63,7 @@ export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionStat
       journal.inState(['created', 'sent', 'unclear']),
       journal.since(needs.clock.now() - CHECKED_WITHIN_MS),
     ]);
-    return [...waiting, ...ended.filter(isCheckedSoon)].some(
+    return [...waiting, ...ended.filter((row) => isCheckedSoon(row) && !row.checkedEarly)].some(
       (row) => row.clientId === stored?.clientId && row.accountId === account?.id,
     );
   }

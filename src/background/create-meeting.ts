@@ -1,5 +1,14 @@
 import { type Account, canSchedule, type Signature } from '../domain/account';
-import { type ClickOrigin, COMMON_TAG, type Creation, canRetry, tagOf } from '../domain/creation';
+import {
+  type ClickOrigin,
+  COMMON_TAG,
+  type Creation,
+  canRetry,
+  isBy,
+  isOpen,
+  isUnsettled,
+  tagOf,
+} from '../domain/creation';
 import { done, type Failure, failed, type Result } from '../domain/failure';
 import type { Invitation, MadeMeeting } from '../domain/invitation';
 import { inviteesOf } from '../domain/invitees';
@@ -31,6 +40,8 @@ export interface CreateMeetingNeeds {
   whyNobody(): Promise<Failure>;
   /** What is chosen for all meetings of this account. */
   choicesOf(account: Account): Promise<Choices>;
+  /** The same, of the account that is connected or was last. */
+  lastChoices(): Promise<Choices>;
   /** What the organisation lays down for all its people. */
   laidDown(): Promise<LaidDown>;
   readonly invitations: Pick<Invitations, 'writer'>;
@@ -64,7 +75,13 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
   /** The clicks whose request this very background has sent and not yet heard back from. */
   const underWay = new Map<string, Promise<Result<MadeMeeting>>>();
 
-  async function start(key: string, draft: MeetingDraft, origin: ClickOrigin): Promise<Result<MadeMeeting>> {
+  /** @param instead an earlier click that came to nothing, whose place this one takes */
+  async function start(
+    key: string,
+    draft: MeetingDraft,
+    origin: ClickOrigin,
+    instead?: string,
+  ): Promise<Result<MadeMeeting>> {
     const known = await journal.read(key);
     if (known) return resume(known);
     const me = await needs.whoAmI();
@@ -80,6 +97,8 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
         : { code: 'offline' }
       : await needs.whyNobody();
     const choices = me ? await needs.choicesOf(me.account) : NO_CHOICES;
+    // Whether they are invited is judged once somebody is known to ask for it.
+    const keepsGuests = me ? choices.inviteGuests : (await needs.lastChoices()).inviteGuests;
     const laidDown = await needs.laidDown();
     const { guests = [], ...others } = draft;
     const isNeutral = draft.isPrivate === true && choices.neutralTitle;
@@ -87,7 +106,7 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
       key,
       state: failure ? 'failed' : 'created',
       origin,
-      draft: { ...others, ...(choices.inviteGuests ? { guests: inviteesOf(guests, [me?.account.email]) } : {}) },
+      draft: { ...others, ...(keepsGuests ? { guests: inviteesOf(guests, [me?.account.email]) } : {}) },
       title: meetingTitle(isNeutral ? undefined : draft.title, needs.defaultTitle()),
       ...(isNeutral ? { hasNeutralTitle: true } : {}),
       schedule: schedule.value,
@@ -100,62 +119,72 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
       dismissed: false,
       ...(failure ? { failure } : {}),
     };
-    const added = await journal.add(row, origin === 'page' ? PAGE_CAPS : []);
-    if (!added) return failed('too_many_here');
+    const added =
+      instead === undefined
+        ? await journal.add(row, origin === 'page' ? PAGE_CAPS : [])
+        : await journal.replace(instead, row);
+    if (!added) return failed(instead === undefined ? 'too_many_here' : 'interrupted');
     return added.isNew && !failure ? send(row) : resume(added.row);
   }
 
   /** From here on exactly one POST leaves: the row says so before it does. */
   async function send(row: Creation): Promise<Result<MadeMeeting>> {
-    await journal.change(row.key, { state: 'sent', sentAt: clock.now() });
+    const leaving = { state: 'sent', sentAt: clock.now() } as const;
+    const sent = await journal.change(row.key, leaving, ({ state }) => state === 'created');
+    if (sent?.state !== 'sent') return sent ? resume(sent) : failed('interrupted');
     const outcome = await post(row);
     if (outcome.kind === 'made') {
       // The meeting exists even if it can't be noted here; the row stays as sent, and will be looked up.
-      const confirmed = await needs.confirm(row, outcome.meeting).catch(() => undefined);
+      const confirmed = await needs.confirm(row, outcome.meeting).catch(() => 'not_noted' as const);
       await lookUp.watch();
-      return confirmed ? resume(confirmed) : failed('unclear');
+      return confirmed === 'not_noted' ? failed('unclear') : goOn(confirmed);
     }
     if (outcome.kind === 'not_made') {
-      await journal.change(row.key, { state: 'failed', failure: outcome.failure, endedAt: clock.now() });
+      const refused = { state: 'failed', failure: outcome.failure, endedAt: clock.now() } as const;
+      const ended = await journal.change(row.key, refused, isOpen);
       // The browser may have repeated a request that Webex had acted on, so that only the repetition was refused.
       await lookUp.watch();
-      return { ok: false, failure: outcome.failure };
+      return ended ? resume(ended) : { ok: false, failure: outcome.failure };
     }
-    const unclear = await journal.change(row.key, { state: 'unclear' });
-    return unclear ? lookAgain(unclear) : failed('unclear');
+    return goOn(await journal.change(row.key, { state: 'unclear' }, isUnsettled));
   }
 
   /** Webex may ask for a short pause, having acted on nothing; it is kept once. A longer one is for the person to keep. */
   async function post(row: Creation): Promise<CreateOutcome> {
     const tags = [COMMON_TAG, tagOf(row.key)];
     const { title, schedule, recurrence, options, draft } = row;
-    const ask = () => webex.createMeeting({ title, schedule, recurrence, tags, options, invitees: draft.guests });
+    // Somebody else may have signed in since: the meeting would be theirs.
+    const isStillMine = async () => isBy(row, await needs.whoAmI());
+    const meeting = { title, schedule, recurrence, tags, options, invitees: draft.guests };
+    const ask = () => webex.createMeeting(meeting, isStillMine);
     const outcome = await ask();
     const pause = outcome.kind === 'not_made' ? outcome.failure.retryAfterSeconds : undefined;
     if (pause === undefined || pause > LONGEST_PAUSE_SECONDS) return outcome;
     await clock.wait(pause * 1000);
-    await journal.change(row.key, { sentAt: clock.now() });
-    return ask();
+    const waited = await journal.change(row.key, { sentAt: clock.now() }, ({ state }) => state === 'sent');
+    return waited?.state === 'sent' ? ask() : outcome;
   }
 
   /** Goes on with a row that was there before: nothing is ever sent for it again. */
   async function resume(row: Creation): Promise<Result<MadeMeeting>> {
+    if (isOpen(row)) return lookAgain(row);
     if (row.state === 'failed') return { ok: false, failure: row.failure ?? { code: 'unexpected' } };
-    if (row.state === 'confirmed' || row.state === 'delivered') {
-      const record = await meetings.byKey(row.key);
-      if (!record) return failed('not_ours');
-      const isCut = row.recurrence && !record.meeting.recurrence;
-      const invitation = (await needs.invitations.writer()).toMeeting(record);
-      await keepLines(record, invitation);
-      return done({
-        key: row.key,
-        invitation,
-        schedule: row.schedule,
-        ...(isCut ? { note: needs.sayOneDate() } : {}),
-      });
-    }
-    return lookAgain(row);
+    const record = await meetings.byKey(row.key);
+    if (!record) return failed('not_ours');
+    const isCut = row.recurrence && !record.meeting.recurrence;
+    const invitation = (await needs.invitations.writer()).toMeeting(record);
+    await keepLines(record, invitation);
+    return done({
+      key: row.key,
+      invitation,
+      schedule: row.schedule,
+      ...(isCut ? { note: needs.sayOneDate() } : {}),
+    });
   }
+
+  /** A row that is gone was erased: what came of its click can't be said any more, and is written nowhere. */
+  const goOn = async (row: Creation | undefined): Promise<Result<MadeMeeting>> =>
+    row ? resume(row) : failed('click_unknown');
 
   /** By its lines an invitation is found in a page again. Who has the meeting gets it, whether or not they can be kept. */
   async function keepLines({ meeting, written }: MeetingRecord, { lines, standing }: Invitation): Promise<void> {
@@ -164,7 +193,7 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
 
   async function lookAgain(row: Creation): Promise<Result<MadeMeeting>> {
     const found = await lookUp.settle(row);
-    return found.state === 'unclear' || found.state === 'sent' ? failed('unclear') : resume(found);
+    return found && isOpen(found) ? failed('unclear') : goOn(found);
   }
 
   function once(key: string, begin: () => Promise<Result<MadeMeeting>>): Promise<Result<MadeMeeting>> {
@@ -175,23 +204,18 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
     return run;
   }
 
-  const create = (key: string, draft: MeetingDraft, origin: ClickOrigin) => once(key, () => start(key, draft, origin));
-
   return {
     isUnderWay: (key) => underWay.has(key),
-    create,
+    create: (key, draft, origin) => once(key, () => start(key, draft, origin)),
     async retry(key, newKey) {
       const [row, begun] = await Promise.all([journal.read(key), journal.read(newKey)]);
-      if (!row || !canRetry(row) || (row.dismissed && !begun)) return failed('interrupted');
-      await journal.change(key, { dismissed: true });
-      const made = await create(newKey, row.draft, 'popup');
-      // Refused before it became a click of its own, such as for a time that has passed: the first one still stands.
-      if (!made.ok && !(await journal.read(newKey))) await journal.change(key, { dismissed: false, draft: row.draft });
-      return made;
+      if (begun) return once(newKey, () => resume(begun));
+      if (!row || !canRetry(row) || row.dismissed) return failed('interrupted');
+      return once(newKey, () => start(newKey, row.draft, 'popup', key));
     },
     async outcome(key) {
       const row = underWay.has(key) ? undefined : await journal.read(key);
-      return row ? once(key, () => resume(row)) : (underWay.get(key) ?? failed('interrupted'));
+      return row ? once(key, () => resume(row)) : (underWay.get(key) ?? failed('click_unknown'));
     },
   };
 }

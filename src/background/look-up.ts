@@ -2,13 +2,18 @@ import type { Signature } from '../domain/account';
 import {
   CHECKED_WITHIN_MS,
   type Creation,
+  isBy,
   isCheckedSoon,
+  isGivenUp,
+  isOpen,
   isUnchecked,
   LOOK_UP_AFTER_SECONDS,
   tagOf,
 } from '../domain/creation';
+import type { Schedule } from '../domain/schedule';
 import type { Clock } from '../platform/clock';
 import type { Journal } from '../storage/journal';
+import type { Meetings } from '../storage/meetings';
 import type { WebexClient } from '../webex/client';
 import type { ConfirmMeeting } from './confirm-meeting';
 
@@ -19,7 +24,8 @@ import type { ConfirmMeeting } from './confirm-meeting';
  */
 export interface LookUp {
   /** Looks once, as soon as the row's schedule allows; the row may still be unclear afterwards. */
-  settle(row: Creation): Promise<Creation>;
+  /** Undefined where it was forgotten meanwhile. */
+  settle(row: Creation): Promise<Creation | undefined>;
   /** The meeting is made; its twins, should there be any, are looked for off the click's path. */
   watch(): Promise<void>;
   /** Looks at every row that is due before the next alarm, and asks for that alarm while any is left. */
@@ -30,6 +36,7 @@ export interface LookUp {
 
 export interface LookUpNeeds {
   readonly journal: Journal;
+  readonly meetings: Pick<Meetings, 'byKey'>;
   readonly webex: WebexClient;
   readonly clock: Clock;
   readonly confirm: ConfirmMeeting;
@@ -43,7 +50,7 @@ export interface LookUpNeeds {
 /** The shortest alarm that the browsers keep in packed extensions. */
 const ALARM_EVERY_MS = 30_000;
 
-/** Look-ups that keep failing, or another connection, must not keep the alarm ringing for ever: an hour of alarms. */
+/** Look-ups that keep failing must not keep the alarm ringing for ever: an hour of alarms. */
 const MOST_MISSES = 120;
 
 /** So long after a request left Webex may still act on it (the last look-up of the plan rests on that too). */
@@ -51,9 +58,9 @@ const LATE_MS = 120_000;
 
 export function makeLookUp(needs: LookUpNeeds): LookUp {
   const { journal, webex, clock } = needs;
-  const looking = new Map<string, Promise<Creation>>();
+  const looking = new Map<string, Promise<Creation | undefined>>();
 
-  function settle(row: Creation): Promise<Creation> {
+  function settle(row: Creation): Promise<Creation | undefined> {
     const already = looking.get(row.key);
     if (already) return already;
     const look = lookOnce(row).finally(() => looking.delete(row.key));
@@ -61,11 +68,14 @@ export function makeLookUp(needs: LookUpNeeds): LookUp {
     return look;
   }
 
-  async function lookOnce(row: Creation): Promise<Creation> {
-    if (row.state === 'created') return change(row, { state: 'failed', failure: { code: 'interrupted' } });
-    await needs.setAlarm(true);
+  async function lookOnce(row: Creation): Promise<Creation | undefined> {
+    if (row.state === 'created') {
+      const interrupted = { state: 'failed', failure: { code: 'interrupted' } } as const;
+      return journal.change(row.key, interrupted, ({ state }) => state === 'created');
+    }
     // Webex shows tags to the client that set them only: with another connection nothing could be found.
-    if (!isBy(row, await needs.whoAmI())) return missed(row);
+    if (!isBy(row, await needs.whoAmI())) return change(row, isGivenUp(row) ? {} : { state: 'unclear' });
+    await needs.setAlarm(true);
     await clock.wait(Math.max(0, dueAt(row) - clock.now()));
     const found = await webex.findMeetings(tagOf(row.key), row.schedule);
     if (!found.ok) return missed(row);
@@ -81,15 +91,14 @@ export function makeLookUp(needs: LookUpNeeds): LookUp {
   }
 
   /** Counted, not timed: the browser may have been closed, and the clock may be wrong. */
-  function missed(row: Creation): Promise<Creation> {
+  function missed(row: Creation): Promise<Creation | undefined> {
     const misses = (row.misses ?? 0) + 1;
     if (misses < MOST_MISSES) return change(row, { state: 'unclear', misses });
     return change(row, { state: 'failed', misses, failure: { code: 'unclear' } });
   }
 
-  async function change(row: Creation, to: Partial<Creation>): Promise<Creation> {
-    return (await journal.change(row.key, to)) ?? row;
-  }
+  /** What was settled otherwise while Webex was asked stays as it is. */
+  const change = (row: Creation, to: Partial<Creation>) => journal.change(row.key, to, isOpen);
 
   const unsettled = () => journal.inState(['created', 'sent', 'unclear']);
 
@@ -100,14 +109,23 @@ export function makeLookUp(needs: LookUpNeeds): LookUp {
    * none does.
    */
   async function removeTwins(row: Creation): Promise<void> {
-    if (row.endedAt !== undefined && Math.abs(clock.now() - row.endedAt) < LATE_MS) return;
-    await change(row, { checks: (row.checks ?? 0) + 1 });
+    const isOver = Math.abs(clock.now() - (row.endedAt ?? sentAt(row))) >= LATE_MS;
+    // A success is looked at once before, so that most twins stand for seconds only.
+    if (!isOver && (row.endedAt !== undefined || row.checkedEarly)) return;
     if (!isBy(row, await needs.whoAmI())) return;
-    const found = await webex.findMeetings(tagOf(row.key), row.schedule);
+    await journal.change(row.key, { checks: (row.checks ?? 0) + 1 });
+    const record = row.meetingId === undefined ? undefined : await needs.meetings.byKey(row.key);
+    const found = await webex.findMeetings(tagOf(row.key), spanOf(row.schedule, record?.meeting));
     if (!found.ok) return;
     const twins = found.value.filter(({ id }) => id !== row.meetingId);
-    const removed = await Promise.all(twins.map(({ id }) => webex.deleteMeeting(id)));
-    if (removed.every(({ ok }) => ok)) await journal.change(row.key, { twinsChecked: true });
+    // A list that lacks the person's own meeting is behind, and may be so by any other.
+    const isBehind = record !== undefined && twins.length === found.value.length;
+    if (isBehind && isOver) return;
+    // Taken up by the person meanwhile, it is no twin.
+    if (twins.length > 0 && (await journal.read(row.key))?.meetingId !== row.meetingId) return;
+    const removed = isBehind ? [] : await Promise.all(twins.map(({ id }) => webex.deleteMeeting(id)));
+    if (!removed.every(({ ok }) => ok)) return;
+    await journal.change(row.key, isOver ? { twinsChecked: true } : { checkedEarly: true });
   }
 
   async function check(): Promise<void> {
@@ -119,16 +137,21 @@ export function makeLookUp(needs: LookUpNeeds): LookUp {
     const mine = (await unsettled()).filter((row) => !needs.isUnderWay(row.key));
     const due = mine.filter((row) => row.state === 'created' || dueAt(row) <= soon);
     await Promise.all([...due.map(settle), ...(await unchecked()).map(removeTwins)]);
-    const waiting = (await unchecked()).filter(isCheckedSoon);
-    // Those under way count too: what is going on may end unclear, or with the background.
-    await needs.setAlarm((await unsettled()).length + waiting.length > 0);
+    const me = await needs.whoAmI();
+    const waiting = [...(await unsettled()), ...(await unchecked()).filter(isCheckedSoon)];
+    // Those under way count too: what is going on may end unclear, or with the background. Others wait for a sign-in.
+    await needs.setAlarm(waiting.some((row) => needs.isUnderWay(row.key) || isBy(row, me)));
   }
 
   return { settle, settleDue, check, watch: () => needs.setAlarm(true) };
 }
 
-const isBy = ({ clientId, accountId }: Creation, me: Signature | undefined): boolean =>
-  me?.clientId === clientId && me.account.id === accountId;
+/** From the earlier start to the later end: a meeting may have been moved since it was asked for. */
+function spanOf(asked: Schedule, now: Schedule = asked): Schedule {
+  const isFirst = Date.parse(asked.start) <= Date.parse(now.start);
+  const isLast = Date.parse(asked.end) >= Date.parse(now.end);
+  return { ...asked, start: isFirst ? asked.start : now.start, end: isLast ? asked.end : now.end };
+}
 
 const sentAt = (row: Creation): number => row.sentAt ?? row.createdAt;
 

@@ -6,7 +6,7 @@ import type { AccountStore } from '../storage/auth-records';
 import type { WebexClient } from '../webex/client';
 
 export interface MeetingChoicesNeeds {
-  readonly store: Pick<AccountStore, 'readChoices' | 'writeChoices'>;
+  readonly store: Pick<AccountStore, 'readAccount' | 'readChoices' | 'writeChoices'>;
   readonly webex: Pick<WebexClient, 'readSites' | 'readSchedulingOptions'>;
   whoAmI(): Promise<Signature | undefined>;
   lacksScope(scope: string): Promise<boolean>;
@@ -15,6 +15,8 @@ export interface MeetingChoicesNeeds {
 export interface MeetingChoices {
   /** What is chosen for the meetings of this account; Webex is not asked. */
   of(account: Account): Promise<Choices>;
+  /** The same, of the account that is connected or was last. */
+  last(): Promise<Choices>;
   read(): Promise<Result<Choices>>;
   /** @param was what the person saw; without it, the choices stand as they are given */
   write(accountId: string, choices: Choices, was?: Choices): Promise<Result<null>>;
@@ -39,6 +41,11 @@ export function makeMeetingChoices(needs: MeetingChoicesNeeds): MeetingChoices {
 
   return {
     of,
+
+    async last() {
+      const account = await store.readAccount();
+      return account ? of(account) : NO_CHOICES;
+    },
 
     async read() {
       const me = await whoAmI();

@@ -16,7 +16,7 @@ export function noticing({ journal, meetings }: Kept, changed: () => void): Kept
       return result;
     };
   return {
-    journal: { ...journal, confirm: after(journal.confirm) },
+    journal: { ...journal, confirm: after(journal.confirm), adopt: after(journal.adopt) },
     meetings: {
       ...meetings,
       put: after(meetings.put),

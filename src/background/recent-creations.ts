@@ -1,5 +1,5 @@
-import type { Creation } from '../domain/creation';
-import { done, type Result } from '../domain/failure';
+import { type Creation, isUnsettled } from '../domain/creation';
+import { done, failed, type Result } from '../domain/failure';
 import type { MeetingRecord } from '../domain/meeting';
 import { isSameWish, waitsAs } from '../domain/waiting';
 import type { CreationView } from '../messaging/calls/meetings';
@@ -18,6 +18,7 @@ export interface RecentCreationsNeeds {
 export interface RecentCreations {
   /** The clicks that still want something of the person, newest first. Webex is not asked. */
   waiting(): Promise<Result<readonly CreationView[]>>;
+  /** A click whose meeting may still be made stays, or nobody would hear of it. */
   dismiss(key: string): Promise<Result<null>>;
 }
 
@@ -74,7 +75,8 @@ export function makeRecentCreations({ journal, meetings, clock, invitations }: R
       return done([...gone, ...views.filter((view) => !isGone(view))]);
     },
     async dismiss(key) {
-      await journal.change(key, { dismissed: true });
+      const row = await journal.change(key, { dismissed: true }, (one) => !isUnsettled(one));
+      if (row && isUnsettled(row)) return failed('unclear');
       const record = await meetings.byKey(key);
       if (record?.goneAt !== undefined) await meetings.note(record.meeting.id, { goneAt: undefined });
       return done(null);

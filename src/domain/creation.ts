@@ -1,3 +1,4 @@
+import type { Signature } from './account';
 import type { Failure, FailureCode } from './failure';
 import type { MeetingDraft } from './meeting-draft';
 import type { MeetingOptions } from './meeting-options';
@@ -42,8 +43,10 @@ export interface Creation {
   readonly endedAt?: number;
   readonly meetingId?: string;
   readonly failure?: Failure;
-  /** Webex has been asked whether the one request made more than one meeting. */
+  /** Webex has been asked whether the one request made more than one meeting, once it must have acted on all of it. */
   readonly twinsChecked?: boolean;
+  /** Webex has been asked so before, while its list could be behind. */
+  readonly checkedEarly?: boolean;
   /** How often that was tried. */
   readonly checks?: number;
   /** The event it was made for was, as far as could be seen, never saved. */
@@ -74,6 +77,20 @@ const RETRYABLE: ReadonlySet<FailureCode> = new Set([
 export const canRetry = ({ state, failure }: Creation): boolean =>
   state === 'failed' && failure !== undefined && RETRYABLE.has(failure.code);
 
+/** Whether it was made with this connection and account. */
+export const isBy = ({ clientId, accountId }: Creation, me: Signature | undefined): boolean =>
+  me?.clientId === clientId && me.account.id === accountId;
+
+/** Nobody knows yet whether its meeting is made. */
+export const isUnsettled = ({ state }: Creation): boolean =>
+  state === 'created' || state === 'sent' || state === 'unclear';
+
+/** Webex could not be asked for so long that nothing asks by itself any more; a person still can. */
+export const isGivenUp = ({ state, failure }: Creation): boolean => state === 'failed' && failure?.code === 'unclear';
+
+/** What is found out about it still counts. */
+export const isOpen = (row: Creation): boolean => isUnsettled(row) || isGivenUp(row);
+
 /** Every meeting made here carries this tag, whichever click made it. */
 export const COMMON_TAG = 'one-click-for-webex';
 
@@ -95,7 +112,7 @@ const ANSWERED: ReadonlySet<FailureCode> = new Set(['too_many_requests', 'refuse
 /** The browser may be closed for days before a click can be checked. */
 export const CHECKED_WITHIN_MS = 7 * 24 * 60 * 60_000;
 
-/** Once it is settled whether a request made a meeting, Webex is asked once what else has come of it. */
+/** Once it is settled whether a request made a meeting, Webex is asked what else has come of it. */
 export const isUnchecked = ({ state, failure, twinsChecked }: Creation): boolean =>
   !twinsChecked &&
   (state === 'confirmed' || state === 'delivered' || (state === 'failed' && ANSWERED.has(failure?.code ?? 'offline')));

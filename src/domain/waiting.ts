@@ -1,4 +1,4 @@
-import { type Creation, canRetry } from './creation';
+import { type Creation, canRetry, isGivenUp } from './creation';
 
 /**
  * What a click waits for in the popup. under_way: its answer. unclear: another look at Webex. ready: to be joined, copied
@@ -30,6 +30,7 @@ export function waitsAs(row: Creation, now: number): Waiting | undefined {
       return 'unclear';
     case 'failed':
       if (age > FAILED_FOR_MS) return undefined;
+      if (isGivenUp(row)) return 'unclear';
       return canRetry(row) ? 'retry' : 'failed';
     case 'confirmed':
       if (!isOfUse) return undefined;

@@ -18,17 +18,22 @@ export const databaseRows = (database: Database): Rows => ({
         accessFailures: readable(transaction.objectStore('accessFailures')),
       }),
     ),
-  change: (work) =>
-    inTransaction(database, ROW_STORES, 'readwrite', (transaction) =>
-      work({
-        journal: writable(transaction.objectStore('journal')),
-        meetings: writable(transaction.objectStore('meetings')),
-        pages: writable(transaction.objectStore('pages')),
-        activity: writable(transaction.objectStore('activity')),
-        accessRequests: writable(transaction.objectStore('accessRequests')),
-        accessMatches: writable(transaction.objectStore('accessMatches')),
-        accessFailures: writable(transaction.objectStore('accessFailures')),
-      }),
+  change: (work, safety) =>
+    inTransaction(
+      database,
+      ROW_STORES,
+      'readwrite',
+      (transaction) =>
+        work({
+          journal: writable(transaction.objectStore('journal')),
+          meetings: writable(transaction.objectStore('meetings')),
+          pages: writable(transaction.objectStore('pages')),
+          activity: writable(transaction.objectStore('activity')),
+          accessRequests: writable(transaction.objectStore('accessRequests')),
+          accessMatches: writable(transaction.objectStore('accessMatches')),
+          accessFailures: writable(transaction.objectStore('accessFailures')),
+        }),
+      safety,
     ),
 });
 

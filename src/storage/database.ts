@@ -96,8 +96,9 @@ export async function inTransaction<
   names: Names,
   mode: Mode,
   work: (transaction: IDBPTransaction<Schema, Names, Mode>) => Promise<T>,
+  durability: IDBTransactionDurability = 'default',
 ): Promise<T> {
-  const transaction = database.transaction(names, mode);
+  const transaction = database.transaction(names, mode, { durability });
   const worked = work(transaction).catch((error) => {
     abort(transaction);
     throw error;

@@ -10,9 +10,21 @@ export interface Journal {
    */
   add(row: Creation, caps?: readonly Cap[]): Promise<{ readonly row: Creation; readonly isNew: boolean } | undefined>;
   read(key: string): Promise<Creation | undefined>;
-  change(key: string, change: Partial<Omit<Creation, 'key'>>): Promise<Creation | undefined>;
-  /** Records the meeting and marks its row confirmed, both or neither. */
+  /** Changes the row where `when` holds for it; gives the row that stands there afterwards, or undefined where there is none. */
+  change(
+    key: string,
+    change: Partial<Omit<Creation, 'key'>>,
+    when?: (row: Creation) => boolean,
+  ): Promise<Creation | undefined>;
+  /**
+   * Puts `row` in the place of an earlier click that came to nothing, which is dismissed with it, both or neither; like
+   * `add`, but undefined where the earlier one can't be made any more or has been put away.
+   */
+  replace(key: string, row: Creation): Promise<{ readonly row: Creation; readonly isNew: boolean } | undefined>;
+  /** Records the meeting and marks its row confirmed, both or neither: neither where the row is gone or has its meeting. */
   confirm(record: MeetingRecord): Promise<Creation | undefined>;
+  /** Records a meeting that was made elsewhere; a row of its click, if there is one, is confirmed with it. */
+  adopt(record: MeetingRecord): Promise<void>;
   inState(states: readonly CreationState[]): Promise<readonly Creation[]>;
   /** Newest first, made since then (milliseconds since 1970). */
   since(time: number): Promise<readonly Creation[]>;
@@ -30,6 +42,11 @@ function kept(row: Creation): Creation {
   const { guests: _forgotten, ...draft } = row.draft;
   return { ...row, draft };
 }
+
+const isMade = ({ state }: Creation): boolean => state === 'confirmed' || state === 'delivered';
+
+const confirmedBy = ({ meeting }: MeetingRecord, row: Creation): Creation =>
+  kept({ ...row, state: 'confirmed', meetingId: meeting.id });
 
 /** At most so many rows of one origin within so many milliseconds before the new row. */
 export interface Cap {
@@ -55,21 +72,43 @@ export function createJournal(place: () => Promise<Place>): Journal {
         return { row, isNew: true };
       }),
     read: (key) => rows.read(({ journal }) => journal.get(key)),
-    change: (key, change) =>
+    change: (key, change, when = () => true) =>
+      rows.change(
+        async ({ journal }) => {
+          const row = await journal.get(key);
+          if (!row || !when(row)) return row;
+          const changed = kept({ ...row, ...change });
+          await journal.put(changed);
+          return changed;
+        },
+        // Power may be lost right after the request has left.
+        change.state === 'sent' ? 'strict' : 'default',
+      ),
+    replace: (key, row) =>
       rows.change(async ({ journal }) => {
-        const row = await journal.get(key);
-        const changed = row && kept({ ...row, ...change });
-        if (changed) await journal.put(changed);
-        return changed;
+        const existing = await journal.get(row.key);
+        if (existing) return { row: existing, isNew: false };
+        const earlier = await journal.get(key);
+        if (!earlier || !canRetry(earlier) || earlier.dismissed) return undefined;
+        await journal.put(kept({ ...earlier, dismissed: true }));
+        await journal.put(row);
+        return { row, isNew: true };
       }),
     confirm: (record) =>
       rows.change(async ({ journal, meetings }) => {
         const row = await journal.get(record.key);
-        const confirmed = row && kept({ ...row, state: 'confirmed', meetingId: record.meeting.id });
+        if (!row || isMade(row)) return row;
+        const confirmed = confirmedBy(record, row);
         await meetings.put(record);
-        if (confirmed) await journal.put(confirmed);
+        await journal.put(confirmed);
         return confirmed;
       }),
+    adopt: async (record) =>
+      void (await rows.change(async ({ journal, meetings }) => {
+        const row = await journal.get(record.key);
+        await meetings.put(record);
+        if (row) await journal.put(confirmedBy(record, row));
+      })),
     inState: (states) =>
       rows.read(async ({ journal }) => {
         const found = await Promise.all(states.map((state) => journal.list('state', { is: state })));

@@ -10,7 +10,7 @@ export type Place = Database | Memory;
 /** The rows of whichever place it turns out to be, asked for anew each time: a database may have been closed. */
 export const rowsIn = (place: () => Promise<Place>): Rows => ({
   read: async (work) => rowsOf(await place()).read(work),
-  change: async (work) => rowsOf(await place()).change(work),
+  change: async (work, safety) => rowsOf(await place()).change(work, safety),
 });
 
 const rowsOf = (place: Place): Rows => ('change' in place ? memoryRows(place) : databaseRows(place));

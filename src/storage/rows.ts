@@ -44,9 +44,12 @@ export type ReadableTables = { readonly [S in RowStore]: ReadableTable<S> };
 
 export type Tables = { readonly [S in RowStore]: Table<S> };
 
+/** `strict`: what is written outlasts a loss of power, too. */
+export type Safety = 'strict' | 'default';
+
 /** Rows by key, wherever they are kept. What runs in them may wait for its tables only. */
 export interface Rows {
   read<T>(work: (tables: ReadableTables) => Promise<T>): Promise<T>;
   /** All that `work` writes stands, or nothing of it, and nobody else writes between what it reads and what it writes. */
-  change<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+  change<T>(work: (tables: Tables) => Promise<T>, safety?: Safety): Promise<T>;
 }

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant';
 import { e2e, unit } from './kills';
 
 const CREATE = 'src/background/create-meeting.ts';
+const JOURNAL = 'src/storage/journal.ts';
 const LOOK_UP = 'src/background/look-up.ts';
 
 /** One click makes one meeting, whatever breaks on the way, and mails nobody. */
@@ -23,15 +24,15 @@ export const exactlyOnceMutants: readonly Mutant[] = [
   {
     name: 'the journal does not note that the request leaves',
     file: CREATE,
-    find: "await journal.change(row.key, { state: 'sent', sentAt: clock.now() });",
-    replace: '',
+    find: "await journal.change(row.key, leaving, ({ state }) => state === 'created');",
+    replace: '{ ...row, ...leaving };',
     kills: unit('background/stopped-background', 'and Webex has acted: the same key finds the meeting'),
   },
   {
     name: 'the journal does not note that Webex refused',
     file: CREATE,
-    find: "await journal.change(row.key, { state: 'failed', failure: outcome.failure, endedAt: clock.now() });",
-    replace: '',
+    find: 'const ended = await journal.change(row.key, refused, isOpen);',
+    replace: 'const ended = { ...row, ...refused };',
     kills: unit('background/create-meeting', 'refused by Webex gives the same failure again'),
   },
   {
@@ -143,9 +144,100 @@ export const exactlyOnceMutants: readonly Mutant[] = [
   {
     name: 'a click that was stopped before it was sent is looked up',
     file: LOOK_UP,
-    find: "if (row.state === 'created') return change(row, { state: 'failed', failure: { code: 'interrupted' } });",
-    replace: '',
+    find: "if (row.state === 'created') {",
+    replace: 'if (false) {',
     kills: unit('background/stopped-background', 'the click was interrupted, and the same key sends nothing'),
+  },
+  {
+    name: 'a meeting is recorded after its click was erased',
+    file: JOURNAL,
+    find: 'if (!row || isMade(row)) return row;',
+    replace: 'if (row && isMade(row)) return row;',
+    kills: unit('background/connection-state', 'is forgotten for good'),
+  },
+  {
+    name: 'an erased click is sent',
+    file: CREATE,
+    find: "if (sent?.state !== 'sent') return sent ? resume(sent) : failed('interrupted');",
+    replace: '',
+    kills: unit('background/create-meeting', 'erased before it was sent'),
+  },
+  {
+    name: 'one early list of Webex is believed',
+    file: LOOK_UP,
+    find: 'isOver ? { twinsChecked: true } : { checkedEarly: true }',
+    replace: '{ twinsChecked: true }',
+    kills: unit('background/twins', 'a list of Webex that is behind'),
+  },
+  {
+    name: 'a list without the meeting itself is believed',
+    file: LOOK_UP,
+    find: 'record !== undefined && twins.length === found.value.length',
+    replace: 'false',
+    kills: unit('background/twins', 'nothing is deleted, for ten minutes'),
+  },
+  {
+    name: 'a look-up overwrites what was settled meanwhile',
+    file: LOOK_UP,
+    find: 'journal.change(row.key, to, isOpen);',
+    replace: 'journal.change(row.key, to);',
+    kills: unit('background/look-up', 'a row that is settled otherwise'),
+  },
+  {
+    name: 'a row that waits for its account rings the alarm',
+    file: LOOK_UP,
+    find: 'needs.isUnderWay(row.key) || isBy(row, me)',
+    replace: 'true',
+    kills: unit('background/look-up', 'a row waits, without an alarm'),
+  },
+  {
+    name: 'a given-up click is never looked for again',
+    file: 'src/domain/creation.ts',
+    find: 'isUnsettled(row) || isGivenUp(row)',
+    replace: 'isUnsettled(row)',
+    kills: unit('background/look-up', 'given up, it is looked for once more'),
+  },
+  {
+    name: 'two second clicks make two meetings',
+    file: JOURNAL,
+    find: 'if (!earlier || !canRetry(earlier) || earlier.dismissed) return undefined;',
+    replace: 'if (!earlier) return undefined;',
+    kills: unit('background/kept-clicks', 'two second clicks at once'),
+  },
+  {
+    name: 'the second click is noted after the first is put away',
+    file: CREATE,
+    find: ': await journal.replace(instead, row);',
+    replace: ': (await journal.change(instead, { dismissed: true })) && (await journal.add(row));',
+    kills: unit('background/stopped-background', 'at each step there is'),
+  },
+  {
+    name: 'a renewed request leaves as somebody else’s',
+    file: 'src/webex/requests.ts',
+    find: "if (!renewed.ok) return renewed;\n    if (!(await mayLeave())) return failed('connection_changed');",
+    replace: 'if (!renewed.ok) return renewed;',
+    kills: unit('background/create-meeting', 'it is not sent again as theirs'),
+  },
+  {
+    name: 'a request leaves as somebody else’s',
+    file: 'src/webex/requests.ts',
+    find: "if (!at.ok) return at;\n    if (!(await mayLeave())) return failed('connection_changed');",
+    replace: 'if (!at.ok) return at;',
+    kills: unit('background/create-meeting', 'before the request leaves: it does not'),
+  },
+  {
+    name: 'an unclear click can be put away',
+    file: 'src/background/recent-creations.ts',
+    find: '{ dismissed: true }, (one) => !isUnsettled(one)',
+    replace: '{ dismissed: true }',
+    kills: unit('background/recent-creations', 'cannot be put away'),
+  },
+  {
+    name: 'a series is looked up by its next date',
+    file: 'src/webex/meeting-calls.ts',
+    find: "        // Of a series the times of its first date, not of the next one.\n        current: 'false',\n",
+    replace: '',
+    kills: unit('background/series', 'found by its tag only after its first date'),
   },
   {
     name: 'a click under way is settled beside itself',

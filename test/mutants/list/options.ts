@@ -57,8 +57,8 @@ export const optionMutants: readonly Mutant[] = [
   {
     name: 'a retry forgets what was said for the one meeting',
     file: CREATE,
-    find: "await create(newKey, row.draft, 'popup')",
-    replace: "await create(newKey, { title: row.draft.title ?? '', when: row.draft.when }, 'popup')",
+    find: "start(newKey, row.draft, 'popup', key)",
+    replace: "start(newKey, { title: row.draft.title ?? '', when: row.draft.when }, 'popup', key)",
     kills: choices('is kept for a retry'),
   },
   {
@@ -176,8 +176,8 @@ export const optionMutants: readonly Mutant[] = [
   {
     name: 'guests are kept although Webex has their meeting',
     file: 'src/storage/journal.ts',
-    find: "row && kept({ ...row, state: 'confirmed', meetingId: record.meeting.id })",
-    replace: "row && { ...row, state: 'confirmed' as const, meetingId: record.meeting.id }",
+    find: "kept({ ...row, state: 'confirmed', meetingId: meeting.id })",
+    replace: "({ ...row, state: 'confirmed', meetingId: meeting.id })",
     kills: unit('background/meeting-choices', 'are forgotten as soon as Webex has the meeting'),
   },
   {

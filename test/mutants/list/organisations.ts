@@ -215,9 +215,9 @@ export const organisationMutants: readonly Mutant[] = [
   {
     name: 'the same second click makes a meeting each time',
     file: CREATE,
-    find: ' || (row.dismissed && !begun)',
+    find: 'if (begun) return once(newKey, () => resume(begun));',
     replace: '',
-    kills: unit('background/kept-clicks', 'makes one meeting'),
+    kills: unit('background/kept-clicks', 'the same second click, sent again'),
   },
   {
     name: 'a click that failed is offered although a later one succeeded',

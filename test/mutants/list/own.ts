@@ -78,7 +78,7 @@ export const ownMutants: readonly Mutant[] = [
   {
     name: 'a click of before stays unsettled when its meeting is adopted',
     file: 'src/storage/journal.ts',
-    find: 'if (confirmed) await journal.put(confirmed);',
+    find: 'if (row) await journal.put(confirmedBy(record, row));',
     replace: '',
     kills: adoption('so that nothing removes the meeting'),
   },

@@ -45,8 +45,9 @@ export const popupMutants: readonly Mutant[] = [
   {
     name: 'a second click that comes too late drops the first one',
     file: 'src/background/create-meeting.ts',
-    find: 'if (!made.ok && !(await journal.read(newKey))) await journal.change(key, { dismissed: false, draft: row.draft });',
-    replace: '',
+    find: "return once(newKey, () => start(newKey, row.draft, 'popup', key));",
+    replace:
+      "await journal.change(key, { dismissed: true });\n      return once(newKey, () => start(newKey, row.draft, 'popup'));",
     kills: unit('background/kept-clicks', 'comes too late for its time'),
   },
   {

@@ -120,8 +120,8 @@ export const seriesMutants: readonly Mutant[] = [
   {
     name: 'the rule is not sent',
     file: 'src/background/create-meeting.ts',
-    find: 'webex.createMeeting({ title, schedule, recurrence, tags,',
-    replace: 'webex.createMeeting({ title, schedule, tags,',
+    find: 'const meeting = { title, schedule, recurrence, tags,',
+    replace: 'const meeting = { title, schedule, tags,',
     kills: unit('background/series', 'makes one series by one request'),
   },
   {

@@ -178,6 +178,22 @@ describe('disconnect', () => {
     expect(await background.meetings.byKey(keyOf(2))).toBeDefined();
   });
 
+  test('a click whose request is out is forgotten for good: its meeting is not listed once the answer comes', async () => {
+    const { browser, background } = await openConnected();
+    const held = browser.faults.plan({ method: 'POST', path: '/v1/meetings', kind: 'hold' });
+    const clicked = background.creating.create(KEY, DRAFT, 'page');
+    await held.reached;
+    expect(await background.connection.disconnect({ leaveUnclear: true, forgetMeetings: true })).toMatchObject({
+      ok: true,
+    });
+    held.release();
+    expect(await clicked).toEqual(failure('click_unknown'));
+    expect(background.creating.isUnderWay(KEY)).toBe(false);
+    expect(await background.journal.read(KEY)).toBeUndefined();
+    expect(await background.meetings.count()).toBe(0);
+    expect(browser.webex.state.meetings).toHaveLength(1);
+  });
+
   test('a click that is noted and about to be sent is waited for too', async () => {
     const { background } = await openConnected();
     await background.journal.add(rowOf({ state: 'created' }));

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { When } from '../../../src/domain/meeting-draft';
-import { ATTENDEE_ONLY } from '../../simulator/test-account';
-import { connect, openBrowser, openConnected, startBackground } from '../harness/background';
+import { ATTENDEE_ONLY, SEVERAL_SITES, TEST_CLIENT_ID } from '../../simulator/test-account';
+import { connect, openBrowser, openConnected, own, startBackground } from '../harness/background';
 import { DRAFT, KEY, keyOf, TOMORROW } from '../harness/clicks';
 
 const POST = 'POST /v1/meetings';
@@ -121,6 +121,19 @@ describe('a pause that Webex asks for', () => {
     expect(browser.sentTo(POST)).toHaveLength(2);
   });
 
+  test('erased while the pause is kept, nothing is sent again', async () => {
+    const { browser, background } = await openConnected();
+    const headers = { 'retry-after': '5' };
+    browser.faults.plan({ path: '/v1/meetings', method: 'POST', kind: 'status', status: 429, headers, body: '{}' });
+    const { wait } = browser.clock;
+    browser.clock.wait = async (milliseconds) => {
+      await background.journal.forget([KEY]);
+      return wait(milliseconds);
+    };
+    expect(await background.creating.create(KEY, DRAFT, 'page')).toMatchObject(failure('too_many_requests'));
+    expect(browser.sentTo(POST)).toHaveLength(1);
+  });
+
   test('a longer pause is told instead of kept, and can be tried again by a new click', async () => {
     const { answer, browser, background } = await paused(31, 1);
     expect(answer).toMatchObject({ failure: { code: 'too_many_requests', retryAfterSeconds: 31 } });
@@ -159,8 +172,69 @@ describe('no row and no request', () => {
   });
 });
 
-test('a click nobody has heard of was interrupted before anything was sent', async () => {
+test('of a click nobody knows it is said that nothing is known, and nothing is sent', async () => {
   const { browser, background } = await openConnected();
-  expect(await background.creating.outcome(KEY)).toEqual(failure('interrupted'));
+  expect(await background.creating.outcome(KEY)).toEqual(failure('click_unknown'));
   expect(browser.sentTo(POST)).toEqual([]);
+});
+
+/** Calls `act` once the first row of the journal is written. */
+function afterFirstRow(act: () => Promise<unknown>): void {
+  const { put } = IDBObjectStore.prototype;
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+    if (this.name === 'journal') {
+      spy.mockRestore();
+      this.transaction.addEventListener('complete', () => void act());
+    }
+    return put.apply(this, given);
+  });
+}
+
+test('erased before it was sent, nothing leaves', async () => {
+  const { browser, background } = await openConnected();
+  afterFirstRow(() => background.stores.journal.forget([KEY]));
+  expect(await background.creating.create(KEY, DRAFT, 'page')).toEqual(failure('interrupted'));
+  expect(browser.sentTo(POST)).toEqual([]);
+  expect(background.creating.isUnderWay(KEY)).toBe(false);
+});
+
+test('that the request leaves is written so that a loss of power does not undo it', async () => {
+  const { background } = await openConnected();
+  const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await background.creating.create(KEY, DRAFT, 'page');
+  const strict = spy.mock.calls.filter(([, , options]) => options?.durability === 'strict');
+  vi.restoreAllMocks();
+  expect(strict).toHaveLength(1);
+});
+
+describe('somebody else signs in meanwhile', () => {
+  const other = () => own(TEST_CLIENT_ID, '', { chooseAccount: true, leaveUnclear: true });
+
+  test('while the request is out and then refused: it is not sent again as theirs', async () => {
+    const { browser, background } = await openConnected();
+    const held = browser.faults.plan({ method: 'POST', path: '/v1/meetings', kind: 'hold' });
+    // What is held is Webex's answer that the token is dead.
+    browser.webex.expireTokens();
+    const made = background.creating.create(KEY, DRAFT, 'page');
+    await held.reached;
+    browser.at.person = SEVERAL_SITES;
+    await connect(background, other());
+    held.release();
+    expect(await made).toEqual(failure('connection_changed'));
+    expect(browser.webex.state.meetings).toEqual([]);
+    expect(browser.sentTo(POST)).toHaveLength(1);
+  });
+
+  test('before the request leaves: it does not', async () => {
+    const { browser, background } = await openConnected();
+    const { readAccount, readTokens, readConnection, readFeatures } = background.store;
+    const mine = await Promise.all([readAccount(), readTokens(), readConnection(), readFeatures()]);
+    const [account, tokens, connection, features] = mine;
+    if (!account || !tokens || !connection) throw new Error('nobody is signed in');
+    afterFirstRow(() =>
+      background.store.replace({ account: { ...account, id: SEVERAL_SITES.id }, tokens, connection, features }),
+    );
+    expect(await background.creating.create(KEY, DRAFT, 'page')).toEqual(failure('connection_changed'));
+    expect(browser.sentTo(POST)).toEqual([]);
+  });
 });

@@ -145,6 +145,31 @@ describe('clicks whose outcome is not known', () => {
     expect((await counts(background)).clicks).toBe(2);
   });
 
+  test.each(['clicks', 'everything'] as const)('%s erases a click whose request is out, for good', async (what) => {
+    const { browser, background } = await openUsed();
+    const held = browser.faults.plan({ method: 'POST', path: '/v1/meetings', kind: 'hold' });
+    const clicked = background.creating.create(keyOf(5), DRAFT, 'popup');
+    await held.reached;
+    given(await erase(background, what, true));
+    const { meetings } = await counts(background);
+    held.release();
+    expect(await clicked).toEqual(failure('click_unknown'));
+    expect(background.creating.isUnderWay(keyOf(5))).toBe(false);
+    expect(await counts(background)).toMatchObject({ clicks: 0, meetings });
+  });
+
+  test('a click that is looked up is erased for good too', async () => {
+    const { browser, background } = await openUsed();
+    browser.faults.plan({ method: 'POST', path: '/v1/meetings', kind: 'drop-after' });
+    const held = browser.faults.plan({ method: 'GET', path: /^\/v1\/meetings\?/, kind: 'hold' });
+    const clicked = background.creating.create(keyOf(5), DRAFT, 'popup');
+    await held.reached;
+    given(await erase(background, 'clicks', true));
+    held.release();
+    expect(await clicked).toEqual(failure('click_unknown'));
+    expect(await counts(background)).toMatchObject({ clicks: 0, meetings: 1 });
+  });
+
   test('a click that comes meanwhile is found again: it makes one meeting', async () => {
     const { browser, background } = await openUsed();
     const held = browser.faults.plan({ path: '/v1/meetings', kind: 'hold' });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_CHOICES } from '../../../src/domain/meeting-options';
 import { pageAsker } from '../harness/askers';
 import { openBrowser, openConnected, own, startBackground } from '../harness/background';
 import { DRAFT, KEY, keyOf } from '../harness/clicks';
@@ -65,6 +66,47 @@ describe('what could not be sent is kept, and made after all by a click of its o
     expect(browser.webex.state.meetings).toHaveLength(1);
   });
 
+  test('two second clicks at once, each with a key of its own, make one meeting', async () => {
+    const { browser, background } = await openConnected();
+    browser.at.online = false;
+    await background.creating.create(KEY, DRAFT, 'popup');
+    browser.at.online = true;
+    const other = startBackground(browser);
+    const made = await Promise.all([
+      background.creating.retry(KEY, keyOf(2)),
+      background.creating.retry(KEY, keyOf(3)),
+      other.creating.retry(KEY, keyOf(4)),
+    ]);
+    expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(browser.webex.state.meetings).toHaveLength(1);
+  });
+
+  test('guests are kept while nobody is signed in, and invited then, as long as that is switched on', async () => {
+    const { browser, background } = await openConnected();
+    const guests = ['omar@example.com'];
+    const wishes = () => background.handlers['page.wishes']({}, pageAsker());
+    const choose = async (inviteGuests: boolean) => {
+      const { accountId } = (await background.store.readChoices()) ?? { accountId: browser.at.person.id };
+      expect(await background.choices.write(accountId, { ...NO_CHOICES, inviteGuests })).toMatchObject({ ok: true });
+    };
+    await choose(true);
+    await background.store.endSession('session_ended');
+    expect(await wishes()).toMatchObject({ value: { guests: true } });
+    await background.creating.create(KEY, { ...DRAFT, guests }, 'page');
+    await background.creating.create(keyOf(2), { ...DRAFT, title: 'Other', guests }, 'page');
+    expect(await background.journal.read(KEY)).toMatchObject({ state: 'failed', draft: { guests } });
+    await background.signIn.connect(own());
+    expect(await background.creating.retry(KEY, keyOf(3))).toMatchObject({ ok: true });
+    expect(browser.webex.state.meetings).toMatchObject([{ invitees: [{ email: guests[0] }] }]);
+    expect(await background.journal.read(KEY)).not.toHaveProperty('draft.guests');
+    await choose(false);
+    expect(await background.creating.retry(keyOf(2), keyOf(4))).toMatchObject({ ok: true });
+    expect(browser.webex.state.meetings[1]?.invitees ?? []).toEqual([]);
+    await background.store.endSession('session_ended');
+    await background.creating.create(keyOf(5), { ...DRAFT, guests }, 'page');
+    expect(await background.journal.read(keyOf(5))).not.toHaveProperty('draft.guests');
+  });
+
   test('what may have been made is not offered', async () => {
     const { browser, background } = await openConnected();
     browser.faults.plan({ path: '/v1/meetings', method: 'POST', kind: 'drop-after' });
@@ -82,7 +124,7 @@ describe('what could not be sent is kept, and made after all by a click of its o
     await background.connection.disconnect({ leaveUnclear: true, forgetMeetings: false });
     await background.signIn.connect(own());
     expect(await background.handlers['meeting.await']({ key: KEY }, pageAsker())).toMatchObject({
-      failure: { code: 'interrupted', words: expect.any(String) },
+      failure: { code: 'click_unknown', words: expect.any(String) },
     });
     expect(browser.sentTo('POST /v1/meetings')).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { ORDINARY_HOST, SEVERAL_SITES, TEST_CLIENT_ID } from '../../simulator/test-account';
 import { type Background, type Browser, connect, openConnected, own, startBackground } from '../harness/background';
-import { DRAFT, KEY, keyOf, rowOf } from '../harness/clicks';
+import { DRAFT, KEY, keyOf, recordOf, rowOf } from '../harness/clicks';
 import { OTHER_INTEGRATION } from '../harness/sim-network';
 import { NOW } from '../simulator/client';
 
@@ -110,6 +111,7 @@ describe('settleDue', () => {
   test('with nothing to settle asks Webex nothing', async () => {
     const { browser, background } = await openConnected();
     await background.creating.create(KEY, DRAFT, 'page');
+    browser.clock.advance(AFTER_LATE_ACTS);
     await background.lookUp.settleDue();
     background.alarm.on = true;
     const requests = browser.sent.length;
@@ -140,6 +142,72 @@ test('look-ups that keep failing end after an hour of alarms, with the alarm off
   for (let alarm = 0; alarm < 120; alarm += 1) await background.lookUp.settleDue();
   expect(await background.journal.read(KEY)).toMatchObject({ state: 'failed', failure: { code: 'unclear' } });
   expect(background.alarm.on).toBe(false);
+});
+
+test('given up, it is looked for once more when the person asks for it, and in the popup too', async () => {
+  const { browser, background } = await openConnected();
+  await lostClick(background, { state: 'failed', failure: { code: 'unclear' }, misses: 120, origin: 'popup' });
+  browser.clock.advance(3_600_000);
+  expect(await background.recent.waiting()).toMatchObject({ value: [{ waits: 'unclear' }] });
+  browser.faults.plan({ method: 'GET', path: /^\/v1\/meetings\?/, kind: 'status', status: 503 });
+  expect(await background.creating.outcome(KEY)).toEqual({ ok: false, failure: { code: 'unclear' } });
+  expect(gets(browser)).toHaveLength(1);
+  await background.lookUp.settleDue();
+  expect(gets(browser)).toHaveLength(1);
+  browser.faults.clear();
+  expect(await background.creating.outcome(KEY)).toMatchObject({ ok: true });
+  expect(await background.recent.waiting()).toMatchObject({ value: [{ waits: 'ready' }] });
+});
+
+test.each(['nobody', 'somebody else'] as const)('while %s is signed in a row waits, without an alarm', async (who) => {
+  const { browser, background } = await openConnected();
+  await lostClick(background);
+  if (who === 'nobody') await background.store.endSession('session_ended');
+  else {
+    browser.at.person = SEVERAL_SITES;
+    await connect(background, own(TEST_CLIENT_ID, '', { chooseAccount: true, leaveUnclear: true }));
+  }
+  for (let alarm = 0; alarm < 130; alarm += 1) await background.lookUp.settleDue();
+  expect(await background.journal.read(KEY)).toMatchObject({ state: 'unclear' });
+  expect(await background.journal.read(KEY)).not.toHaveProperty('misses');
+  expect(background.alarm.on).toBe(false);
+  expect(gets(browser)).toEqual([]);
+  browser.at.person = ORDINARY_HOST;
+  await connect(background, own(TEST_CLIENT_ID, '', { chooseAccount: true, leaveUnclear: true }));
+  await vi.waitFor(async () => expect(await background.journal.read(KEY)).toMatchObject({ state: 'confirmed' }));
+});
+
+describe('a row that is settled otherwise while Webex is asked', () => {
+  test.each([
+    ['finds nothing', { kind: 'hold' }, 3],
+    ['fails', { kind: 'stall' }, 0],
+    ['fails for the last time', { kind: 'stall' }, 119],
+  ] as const)('stays so where the look-up %s', async (_name, fault, before) => {
+    const { browser, background } = await openConnected();
+    const { journal, lookUp, meetings } = background;
+    const row = rowOf({ state: 'unclear', sentAt: NOW, lookUps: 3, misses: before });
+    await journal.add(row);
+    const held = browser.faults.plan({ method: 'GET', path: /integrationTag/, ...fault });
+    const settling = lookUp.settle(row);
+    await held.reached;
+    await journal.adopt(recordOf());
+    held.release();
+    expect(await settling).toMatchObject({ state: 'confirmed', meetingId: 'm1' });
+    expect(await journal.read(KEY)).toMatchObject({ state: 'confirmed', meetingId: 'm1' });
+    expect(await meetings.byKey(KEY)).toEqual(recordOf());
+  });
+
+  test('keeps its meeting where the look-up finds another', async () => {
+    const { browser, background } = await openConnected();
+    const row = await lostClick(background);
+    const held = browser.faults.plan({ method: 'GET', path: /integrationTag/, kind: 'hold' });
+    const settling = background.lookUp.settle(row);
+    await held.reached;
+    await background.journal.adopt(recordOf());
+    held.release();
+    expect(await settling).toMatchObject({ state: 'confirmed', meetingId: 'm1' });
+    expect(await background.meetings.count()).toBe(1);
+  });
 });
 
 test('look-ups that fail after a long time with the browser closed do not give the row up', async () => {

@@ -47,6 +47,13 @@ test('what the popup made, with its invitation, until it is put away', async () 
   expect(await background.recent.waiting()).toEqual(NOTHING);
 });
 
+test.each(['created', 'sent', 'unclear'] as const)('what is %s cannot be put away', async (state) => {
+  const background = startBackground(openBrowser());
+  await background.journal.add(rowOf({ state, origin: 'popup' }));
+  expect(await background.recent.dismiss(KEY)).toEqual({ ok: false, failure: { code: 'unclear' } });
+  expect(await background.journal.read(KEY)).toMatchObject({ dismissed: false });
+});
+
 test('every one of them, the newest first', async () => {
   const rows = [2, 3, 1].map((n) => ({ key: keyOf(n), createdAt: NOW - 1000 + n, state: 'unclear' as const }));
   expect(await shown(...rows)).toEqual([3, 2, 1].map((n) => [keyOf(n), 'unclear']));
@@ -66,7 +73,7 @@ describe.each(['page', 'menu', 'popup'] as const)('of a click in the %s', (origi
     ['failed', { failure: { code: 'not_made' } }, 'retry'],
     ['failed', { failure: { code: 'refused' } }, 'failed'],
     ['failed', { failure: { code: 'bad_link' } }, 'failed'],
-    ['failed', { failure: { code: 'unclear' } }, 'failed'],
+    ['failed', { failure: { code: 'unclear' } }, 'unclear'],
   ] as const)('%s %o waits as %s', async (state, more, waits) => {
     const row: Partial<Creation> = { state, origin, ...more };
     expect(await shown(row)).toEqual(waits ? [[KEY, waits]] : []);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openConnected, startBackground } from '../harness/background';
-import { DRAFT, KEY, rowOf } from '../harness/clicks';
+import { DRAFT, KEY, keyOf, rowOf } from '../harness/clicks';
+import { livingFor } from '../harness/killable';
 import { NOW } from '../simulator/client';
 
 const MEETINGS = '/v1/meetings';
@@ -64,6 +65,35 @@ describe('stopped while the request was out', () => {
     expect(background.alarm.on).toBe(false);
     expect(browser.sentTo(`POST ${MEETINGS}`)).toHaveLength(1);
     await end();
+  });
+});
+
+describe('stopped while what came to nothing is made after all', () => {
+  /** Lives for so many steps of the second click; how many steps it took. */
+  async function liveFor(most: number) {
+    const { browser, background } = await openConnected();
+    browser.at.online = false;
+    await background.creating.create(KEY, DRAFT, 'popup');
+    browser.at.online = true;
+    const life = livingFor(most, browser.clock);
+    const retried = startBackground(browser, life).creating.retry(KEY, keyOf(2));
+    await Promise.race([life.over, retried.catch(() => undefined)]);
+    const restarted = startBackground(browser);
+    browser.clock.advance(121_000);
+    await restarted.lookUp.settleDue();
+    const waiting = await restarted.recent.waiting();
+    const shown = waiting.ok ? waiting.value.map(({ waits }) => waits) : [];
+    return { taken: life.taken(), shown, made: browser.webex.state.meetings.length };
+  }
+
+  test('at each step there is: it is made once, or offered again', async () => {
+    const { taken, made } = await liveFor(100_000);
+    expect(made).toBe(1);
+    expect(taken).toBeGreaterThan(8);
+    for (let step = 1; step <= taken; step += 1) {
+      const { shown, made } = await liveFor(step);
+      expect([step, made, shown]).toEqual([step, made, [made === 1 ? 'ready' : 'retry']]);
+    }
   });
 });
 

@@ -90,6 +90,7 @@ const CLICK: Omit<Full<Creation>, 'draft'> = {
   meetingId: 'm1',
   failure: FAILURE,
   twinsChecked: true,
+  checkedEarly: true,
   checks: 1,
   unsaved: true,
   dismissed: false,

@@ -5,6 +5,12 @@ import { openDatabase } from '../../../src/storage/database';
 
 const never = new Promise<never>(() => undefined);
 
+/** Whatever is asked of it never comes to anything. */
+const DEAD: object = new Proxy(() => undefined, {
+  get: (_target, name) => (name === 'then' ? () => undefined : DEAD),
+  apply: () => DEAD,
+});
+
 /** What a background needs of its surroundings, for as long as it lives. */
 export interface Life {
   /** Settles when it has been stopped. */
@@ -53,7 +59,7 @@ export function livingFor(steps: number, clock: Clock): Life {
         get(target, name) {
           if (name !== 'transaction') return bound(target, name);
           return (...given: Parameters<Database['transaction']>) => {
-            if (!isAlive()) throw new DOMException('the background is over', 'AbortError');
+            if (!isAlive()) return DEAD;
             const transaction = target.transaction(...given);
             return new Proxy(transaction, {
               get: (of, part) => (part === 'done' ? answered(of.done) : bound(of, part)),

@@ -84,6 +84,14 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
       expect(await journal.read(KEY)).toEqual(sent);
     });
 
+    test('changes nothing where the row is not as expected, and gives it', async () => {
+      const { journal } = openProfile().start();
+      await journal.add(rowOf({ state: 'confirmed' }));
+      const row = await journal.change(KEY, { state: 'unclear' }, ({ state }) => state === 'sent');
+      expect(row).toEqual(rowOf({ state: 'confirmed' }));
+      expect(await journal.read(KEY)).toEqual(row);
+    });
+
     test('of an unknown key makes no row', async () => {
       const { journal } = openProfile().start();
       expect(await journal.change(KEY, { state: 'sent' })).toBeUndefined();
@@ -126,10 +134,25 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
       expect(await meetings.byKey(KEY)).toEqual(recordOf());
     });
 
-    test('without a row keeps the meeting', async () => {
+    test('without a row keeps nothing: it was erased', async () => {
       const { journal, meetings } = openProfile().start();
       expect(await journal.confirm(recordOf())).toBeUndefined();
+      expect(await meetings.count()).toBe(0);
+    });
+
+    test.each(['confirmed', 'delivered'] as const)('of a row that is %s leaves it its meeting', async (state) => {
+      const { journal, meetings } = openProfile().start();
+      const row = rowOf({ state, meetingId: 'm-first' });
+      await journal.add(row);
+      expect(await journal.confirm(recordOf())).toEqual(row);
+      expect(await meetings.count()).toBe(0);
+    });
+
+    test('adopting keeps the meeting without a row', async () => {
+      const { journal, meetings } = openProfile().start();
+      await journal.adopt(recordOf());
       expect(await meetings.byKey(KEY)).toEqual(recordOf());
+      expect(await journal.read(KEY)).toBeUndefined();
     });
 
     test.each(['journal', 'meetings'] as const)(
@@ -144,6 +167,48 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
         expect(await journal.read(KEY)).toEqual(rowOf({ state: 'sent' }));
       },
     );
+  });
+
+  describe('replace', () => {
+    const FAILED = rowOf({ state: 'failed', failure: { code: 'offline' } });
+    const next = (n: number) => rowOf({ key: keyOf(n) });
+
+    test('adds the new row and dismisses the earlier one, once', async () => {
+      const { journal } = openProfile().start();
+      await journal.add(FAILED);
+      expect(await journal.replace(KEY, next(2))).toEqual({ row: next(2), isNew: true });
+      expect(await journal.read(KEY)).toEqual({ ...FAILED, dismissed: true });
+      expect(await journal.replace(KEY, next(2))).toEqual({ row: next(2), isNew: false });
+      expect(await journal.replace(KEY, next(3))).toBeUndefined();
+      expect(await journal.read(keyOf(3))).toBeUndefined();
+    });
+
+    test('of several at the same time exactly one is done', async () => {
+      const backgrounds = openProfile().startSeveral();
+      await backgrounds[0]?.journal.add(FAILED);
+      const replacing = [2, 3, 4, 5].map((n) => backgrounds[n % backgrounds.length]?.journal.replace(KEY, next(n)));
+      expect((await Promise.all(replacing)).filter(Boolean)).toHaveLength(1);
+    });
+
+    test.each([
+      ['is gone', undefined],
+      ['may still be made', rowOf({ state: 'unclear' })],
+      ['was put away', { ...FAILED, dismissed: true }],
+    ] as const)('adds nothing where the earlier one %s', async (_name, earlier) => {
+      const { journal } = openProfile().start();
+      if (earlier) await journal.add(earlier);
+      expect(await journal.replace(KEY, next(2))).toBeUndefined();
+      expect(await journal.read(keyOf(2))).toBeUndefined();
+    });
+
+    test('where it cannot be written, the earlier one stands', async () => {
+      const profile = openProfile();
+      const { journal } = profile.start();
+      await journal.add(FAILED);
+      profile.failWrite('journal');
+      await expect(journal.replace(KEY, next(2))).rejects.toThrow(DOMException);
+      expect(await journal.since(0)).toEqual([FAILED]);
+    });
   });
 
   describe('finding rows', () => {

@@ -13,7 +13,7 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
   async function openWithThree() {
     const profile = openProfile();
     const { journal, meetings } = profile.start();
-    for (const record of records.toReversed()) await journal.confirm(record);
+    for (const record of records.toReversed()) await journal.adopt(record);
     return { profile, journal, meetings };
   }
 
@@ -34,7 +34,7 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
 
   test('a meeting that is confirmed again is the same one', async () => {
     const { journal, meetings } = await openWithThree();
-    await journal.confirm({
+    await journal.adopt({
       ...recordOf(),
       key: keyOf(1),
       madeAt: 1,
