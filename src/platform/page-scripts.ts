@@ -1,4 +1,4 @@
-import { type EditorPart, type HostPage, matchesOf, WATCH_SCRIPT } from '../domain/host-page';
+import { type EditorPart, HOST_PAGES, type HostPage, matchesOf, WATCH_SCRIPT } from '../domain/host-page';
 import { browser } from './browser';
 import type { StopMessage } from './content';
 
@@ -29,10 +29,14 @@ export const pageScripts: PageScripts = {
   },
 
   async start(page) {
-    // Without access the browser gives no address, and so no tab.
-    for (const { id: tabId } of await browser.tabs.query({ url: matchesOf(page) })) {
+    // Without access the browser gives no address, and so no tab; nor does it let us into frames of other sites' pages.
+    const around = page.inFrames ? HOST_PAGES : [page];
+    for (const { id: tabId } of await browser.tabs.query({ url: around.flatMap(matchesOf) })) {
       if (tabId === undefined) continue;
-      await browser.scripting.executeScript({ target: { tabId }, files: [WATCH_SCRIPT] }).catch(() => undefined);
+      const frameIds = page.inFrames ? await framesOf(page, tabId) : [0];
+      const target = { tabId, frameIds };
+      if (frameIds.length > 0)
+        await browser.scripting.executeScript({ target, files: [WATCH_SCRIPT] }).catch(() => undefined);
     }
   },
 
@@ -43,6 +47,15 @@ export const pageScripts: PageScripts = {
     await Promise.allSettled((await browser.tabs.query({})).map(({ id }) => speak(id)));
   },
 };
+
+/** The frames of a tab that show a page, the tab's own document among them. */
+async function framesOf({ origins }: HostPage, tabId: number): Promise<number[]> {
+  const target = { tabId, allFrames: true };
+  const frames = await browser.scripting
+    .executeScript({ target, func: () => location.origin })
+    .catch(() => [] as const);
+  return frames.filter(({ result }) => origins.includes(String(result))).map(({ frameId }) => frameId);
+}
 
 const registrationOf = (page: HostPage) => ({
   id: page.id,

@@ -1,21 +1,7 @@
 import { REVIEW } from './calendar';
-import { ADD, expectQuiet, expectSaved, MAKE, openMail } from './mail';
-import { panelIn } from './panel';
-import type { Product } from './product';
+import { ADD, expectQuiet, expectSaved, MAKE } from './mail';
 import { expect, test } from './shared';
-
-/** Gmail with a message open and the small calendar beside it, in which an empty hour was clicked. */
-async function openBoth(product: Product) {
-  const { page, panel } = await openMail(product, { su: 'Plans', calendar: String(new URLSearchParams(REVIEW)) });
-  const handle = await page.locator('.side-panel iframe').elementHandle();
-  const frame = await handle?.contentFrame();
-  if (!frame) throw new Error('there is no frame');
-  await frame.locator('.column').first().waitFor();
-  await frame.evaluate((start) => window.calendarTest.openBubble(start), REVIEW.start);
-  const event = () => frame.evaluate(() => window.calendarModel.editor);
-  const errors = () => frame.evaluate(() => window.calendarModel.errors);
-  return { page, mail: panel, calendar: panelIn(page, frame), event, errors };
-}
+import { openBoth } from './side-panel';
 
 test("Gmail's side panel: a meeting in the small calendar, taken back by Undo, and one in the mail beside it", async ({
   product,
@@ -41,4 +27,21 @@ test("Gmail's side panel: a meeting in the small calendar, taken back by Undo, a
   for (const { host } of [mail, calendar]) await expect(host).toHaveCount(1);
   expect(await errors()).toEqual([]);
   await expectQuiet(page);
+});
+
+test('turned off and on: the small calendar loses its button and gets it again', async ({ product }) => {
+  const { page, mail, calendar, errors } = await openBoth(product);
+  await calendar.state('ready');
+  const settings = await product.open('options');
+  const control = settings.getByRole('switch', { name: 'Google Calendar', exact: true });
+  for (const isOn of ['false', 'true']) {
+    await control.click();
+    await expect(control).toHaveAttribute('aria-checked', isOn);
+    await expect(calendar.host).toHaveCount(isOn === 'true' ? 1 : 0);
+  }
+  await page.bringToFront();
+  await calendar.press(ADD);
+  await calendar.state('added');
+  await expect(mail.host).toHaveCount(1);
+  expect(await errors()).toEqual([]);
 });

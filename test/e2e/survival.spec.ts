@@ -13,6 +13,7 @@ import {
 import { panelIn } from './panel';
 import { type Product, type ProductOptions, startProduct, strays, updateExtension } from './product';
 import { expect, forgetHere, test } from './shared';
+import { openBoth } from './side-panel';
 
 /** Reads what the settings say of a page, and turns it on again if a test made it give up. */
 async function turnOn(product: Product, host: HostEditor, why: string): Promise<void> {
@@ -200,6 +201,21 @@ test.describe('in a browser of their own', () => {
         expect(await page.evaluate(host.errors)).toEqual([]);
       }
       expect(product.webex.state.meetings).toHaveLength(opened.length);
+    });
+  });
+
+  test("an update without a reload: the small calendar in Gmail's side panel gets the new button too", async () => {
+    await withProduct({}, async (product) => {
+      const { page, calendar, errors } = await openBoth(product);
+      await calendar.state('ready');
+      await calendar.host.evaluate((element) => element.classList.add('old'));
+      await updateExtension(product);
+      await page.bringToFront();
+      await expect(calendar.host).not.toHaveClass('old');
+      await calendar.press('Add Webex meeting');
+      await calendar.state('added');
+      await expect(calendar.host).toHaveCount(1);
+      expect(await errors()).toEqual([]);
     });
   });
 });

@@ -36,6 +36,13 @@ export const pageMutants: readonly Mutant[] = [
     kills: e2e('pages', 'loses the panel of an event that carries a meeting too'),
   },
   {
+    name: 'a host page in the frame of another page is not started again',
+    file: 'src/platform/page-scripts.ts',
+    find: 'page.inFrames ? HOST_PAGES : [page]',
+    replace: '[page]',
+    kills: unit('platform/page-scripts', 'and in those frames'),
+  },
+  {
     name: 'access that was taken away goes unnoticed in open pages',
     file: 'src/platform/page-scripts.ts',
     find: 'browser.permissions.onRemoved.addListener(told);',
