@@ -1,4 +1,4 @@
-import type { EditorPart, HostPageId } from '../domain/host-page';
+import type { EditorPart } from '../domain/host-page';
 import type { Invitation } from '../domain/invitation';
 import type { EventTimes } from '../domain/meeting-draft';
 import type { Part } from '../domain/page-record';
@@ -64,7 +64,6 @@ export interface EventAdapter {
 
 /** Our code for one host page. Everything it adds dies with the signal it is given. */
 export interface PageAdapter extends EventAdapter {
-  readonly id: HostPageId;
   /** Selectors of parts whose appearing means that an editor may have opened. */
   readonly appears: readonly string[];
   /** Which part of the host page it adds to; its editors, unless said. */

@@ -32,7 +32,6 @@ const isForeign = (node: Node): boolean =>
 
 export const gmail: PageAdapter = {
   ...mailText(bodyIn, isForeign),
-  id: 'gmail',
   appears: GMAIL_APPEARS,
   layout: toolbarLayout,
   words: mailWords,

@@ -89,7 +89,6 @@ const unwrite: PageAdapter['unwrite'] = async ({ root }, invitation, signal) => 
 };
 
 export const googleCalendar: PageAdapter = {
-  id: 'google_calendar',
   appears: GOOGLE_CALENDAR_APPEARS,
   layout: rowLayout,
   parts: {

@@ -33,7 +33,6 @@ let said: { readonly zone: string | undefined; readonly here: string } | undefin
 let lastRead: EventTimes = {};
 
 export const outlookEvent: PageAdapter = {
-  id: 'outlook',
   appears: OUTLOOK_APPEARS,
   layout: rowLayout,
   words: eventWords,

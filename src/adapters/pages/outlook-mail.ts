@@ -37,7 +37,6 @@ const text = mailText(bodyIn, isForeign);
 
 export const outlookMail: PageAdapter = {
   ...text,
-  id: 'outlook',
   part: 'mail',
   appears: OUTLOOK_MAIL_APPEARS,
   layout: toolbarLayout,

@@ -37,7 +37,6 @@ const END_ZONE = ['#event-end-timezone-select', '[data-testid="create-event-moda
 const OPENS_WITHIN_MS = 1000;
 
 export const protonCalendar: PageAdapter = {
-  id: 'proton_calendar',
   appears: PROTON_CALENDAR_APPEARS,
   layout: rowLayout,
   words: eventWords,

@@ -31,7 +31,6 @@ const RICH = ['#rooster-editor', '[contenteditable="true"]'];
 const pressed = new Set<string>();
 
 export const protonMail: PageAdapter = {
-  id: 'proton_mail',
   appears: PROTON_MAIL_APPEARS,
   layout: toolbarLayout,
   words: mailWords,
