@@ -23,11 +23,12 @@ export const REPEATS: Readonly<Record<Repeat, string>> = {
 /** Lengths to choose from, in minutes. */
 export const LENGTHS = [15, 30, 45, 60, 90, 120] as const;
 
-const HALF_HOUR_MS = 30 * 60_000;
-
-/** The next half hour by the clocks of `zone`; `now` in milliseconds since 1970. */
-export const nextHalfHour = (now: number, zone: string): Slot =>
-  slotOf((Math.floor(now / HALF_HOUR_MS) + 1) * HALF_HOUR_MS, 30, zone);
+/** The next half hour by the clocks of `zone`, not all of which are whole hours from UTC; `now` in milliseconds since 1970. */
+export function nextHalfHour(now: number, zone: string): Slot {
+  const later = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).add({ minutes: 30 });
+  const next = later.round({ smallestUnit: 'minute', roundingIncrement: 30, roundingMode: 'floor' });
+  return slotOf(next.epochMilliseconds, 30, zone);
+}
 
 /** Half an hour from the next time at which the clocks of `zone` read `HH:mm`. */
 export function nextAt(time: string, now: number, zone: string): Slot {

@@ -12,6 +12,14 @@ test.each([
   expect(nextHalfHour(Date.parse(now), BERLIN)).toEqual({ ...slot, minutes: 30 });
 });
 
+test.each([
+  ['Asia/Kathmandu', '2026-03-04T14:01:00+05:45', '14:30'],
+  ['Asia/Kathmandu', '2026-03-04T14:30:00+05:45', '15:00'],
+  ['Australia/Eucla', '2026-03-04T23:50:00+08:45', '00:00'],
+])('the next half hour by the clocks of %s, after %s', (zone, now, time) => {
+  expect(nextHalfHour(Date.parse(now), zone)).toMatchObject({ time });
+});
+
 describe('times', () => {
   test.each([
     ['an hour', { date: '2026-03-04', time: '10:00', minutes: 60 }, '2026-03-04T10:00', '2026-03-04T11:00'],
