@@ -68,5 +68,3 @@ export function makeTypedLine({ meetings, clock, words, popupPage }: TypedLineNe
     },
   };
 }
-
-export type TypedLine = ReturnType<typeof makeTypedLine>;

@@ -11,7 +11,7 @@ export type SilentParts = { readonly [Name in EditorPart]?: GaveUp };
 /** What an adapter looks for in an editor. Each part has several hooks of its own, tried in order. */
 export const PARTS = [
   ...['place', 'title', 'location', 'description', 'body', 'send', 'all_day', 'zone'],
-  ...['start_date', 'start_time', 'end_date', 'end_time', 'repeats'],
+  ...['start_date', 'start_time', 'end_date', 'end_time'],
 ] as const;
 
 export type Part = (typeof PARTS)[number];
