@@ -12,6 +12,9 @@ export const isOccurrence = (value: string): boolean => OCCURRENCE.test(namesIn(
 
 const OCCURRENCE = /(?:_R?\d{8}(?:T\d{6}Z?)?)+$/;
 
+/** When an occurrence was to begin before it was moved, as its name says: in UTC. Undefined for anything else. */
+export const plannedIn = (value: string): string | undefined => /_(\d{8}T\d{6}Z)$/.exec(namesIn(value))?.[1];
+
 function namesIn(value: string): string {
   try {
     return atob(value.replaceAll('-', '+').replaceAll('_', '/')).split(' ')[0] ?? '';

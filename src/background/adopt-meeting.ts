@@ -1,6 +1,9 @@
 import type { Account, Signature } from '../domain/account';
 import { keyIn } from '../domain/creation';
 import { done, type Failure, failed, type Result } from '../domain/failure';
+import type { Meeting } from '../domain/meeting';
+import { parseRule, ruleText } from '../domain/recurrence';
+import { firstOf } from '../domain/series';
 import { isScheduledLink } from '../domain/webex-link';
 import type { Clock } from '../platform/clock';
 import type { Journal } from '../storage/journal';
@@ -34,7 +37,7 @@ export function makeAdoptMeeting({ journal, webex, ownership, clock, whoAmI, why
     const key = isHost(me.account, host) ? keyIn(tags) : undefined;
     if (key === undefined || (await isTwin(key, meeting.id))) return failed('not_ours');
     // Webex answers in UTC and doesn't say which zone the meeting was made in.
-    const here = { ...meeting, timezone: clock.zone() };
+    const here = inOurWords({ ...meeting, timezone: clock.zone() });
     await journal.adopt(recordOf(here, { key, clientId: me.clientId, accountId: me.account.id }, clock.now()));
     return done(null);
   };
@@ -44,6 +47,12 @@ export function makeAdoptMeeting({ journal, webex, ownership, clock, whoAmI, why
     const known = (await journal.read(key))?.meetingId;
     return known !== undefined && known !== id;
   }
+}
+
+/** Webex may leave the days of a rule to the first date; ours names them all, and is what a series is held against. */
+function inOurWords(meeting: Meeting): Meeting {
+  const rule = meeting.recurrence && parseRule(meeting.recurrence, firstOf(meeting));
+  return rule ? { ...meeting, recurrence: ruleText(rule) } : meeting;
 }
 
 /** Webex always names the host's id; an e-mail address alone may have belonged to somebody else before. */

@@ -120,7 +120,7 @@ export function makeHandlers(needs: CallNeeds): Handlers {
       return found;
     },
     'meeting.compare': async (event) => inWords(await following.compare(event)),
-    'meeting.follow': async (event) => inWords(await following.follow(event)),
+    'meeting.follow': async (event, asker) => inWords(await following.follow(event, asker.kind)),
     'meeting.adopt': async ({ link }) => inWords(await needs.adopt(link)),
     'meeting.event_gone': (event) => goneEvents.gone(event),
     'meeting.keep': ({ link }) => goneEvents.keep(link),

@@ -1,7 +1,7 @@
 import { done, failed, type Result } from '../domain/failure';
 import type { Meeting, MeetingRecord } from '../domain/meeting';
 import { type Schedule, scheduleOf } from '../domain/schedule';
-import { includesDate, isSameMinute } from '../domain/series';
+import { endsAtOf, includesDate, isSameMinute } from '../domain/series';
 import type { ChangedEvent, Comparison, EventOfMeeting, EventPart, Followed } from '../messaging/calls/meetings';
 import type { Clock } from '../platform/clock';
 import type { Meetings } from '../storage/meetings';
@@ -9,6 +9,7 @@ import type { MeetingChanges, SeriesDate, WebexClient } from '../webex/client';
 import { meetingTitle } from './meeting-title';
 import { movedSeries } from './moved-series';
 import type { Ownership } from './ownership';
+import { sendChange, sure } from './send-change';
 
 /** What a sentence about a series names. */
 export interface SeriesWords {
@@ -56,22 +57,24 @@ export function makeFollowSeries(needs: FollowSeriesNeeds): FollowSeries {
     ];
   }
 
-  /** The date of the series that a page's event of this time is: the one that begins with it, else the only one of its day. */
-  async function dateOf({ meeting }: MeetingRecord, schedule: Schedule): Promise<Result<SeriesDate>> {
-    const found = await webex.findDates(meeting.id, schedule);
+  /** The date of the series that a page's event is: the one that both call by the same name, else the one that begins with it. */
+  async function dateOf(
+    { meeting }: MeetingRecord,
+    { planned }: EventOfMeeting,
+    schedule: Schedule,
+  ): Promise<Result<SeriesDate>> {
+    const found = await webex.findDates(meeting.id, planned ? spanning(schedule, planned) : schedule);
     if (!found.ok) return found;
+    const own = found.value.filter(({ id }) => planned !== undefined && id.endsWith(`_${planned}`));
     const same = found.value.filter((date) => isSameMinute({ start: schedule.start, end: date.end }, date));
-    const dayOf = (start: string) =>
-      Temporal.Instant.from(start).toZonedDateTimeISO(schedule.timezone).toPlainDate().toString();
-    const ofDay = found.value.filter(({ start }) => dayOf(start) === dayOf(schedule.start));
-    const [date, another] = same.length > 0 ? same : ofDay;
+    const [date, another] = own.length > 0 ? own : same;
     return date && !another ? done(date) : failed('series_no_date');
   }
 
   async function changeDate(record: MeetingRecord, event: ChangedEvent, schedule: Schedule): Promise<Result<Followed>> {
     const opened = event.was ? asSchedule(event.was.when) : done(schedule);
     if (!opened.ok) return opened;
-    const date = await dateOf(record, opened.value);
+    const date = await dateOf(record, event, opened.value);
     if (!date.ok) return date;
     const parts = partsOf(event, schedule, date.value);
     if (parts.length === 0) return done(NOTHING);
@@ -82,7 +85,7 @@ export function makeFollowSeries(needs: FollowSeriesNeeds): FollowSeries {
       ...(parts.includes('title') ? { title } : {}),
       ...(isMoved ? { schedule } : {}),
     };
-    const changed = await sent(record, date.value.id, changes);
+    const changed = await sent(record, () => webex.changeMeeting(date.value.id, changes));
     return changed.ok
       ? done({ changed: parts, words: words.changed(parts, { ...record.meeting, ...schedule, title }) })
       : changed;
@@ -92,14 +95,16 @@ export function makeFollowSeries(needs: FollowSeriesNeeds): FollowSeries {
     const { meeting } = record;
     const opened = asSchedule(event.was?.when);
     if (!opened.ok) return opened;
-    const title = titleOf(event, meeting.title);
+    const says = record.isUnsure ? await standing(record) : done(meeting);
+    if (!says.ok) return says;
+    const title = titleOf(event, says.value.title);
     const isMoved = !isSameMinute(schedule, opened.value);
     const isOtherDays = event.was?.repeats !== event.repeats || (isMoved && !isSameDay(event, schedule, meeting));
     const moved = isMoved && !isOtherDays ? movedSeries(meeting, schedule, clock.now()) : done(undefined);
     if (!moved.ok) return moved;
     const asks = moved.value !== undefined && !event.isConfirmed;
     const changes: MeetingChanges = {
-      ...(title === meeting.title ? {} : { title }),
+      ...(title === says.value.title ? {} : { title }),
       ...(asks ? {} : moved.value),
     };
     const parts: EventPart[] = [
@@ -107,11 +112,19 @@ export function makeFollowSeries(needs: FollowSeriesNeeds): FollowSeries {
       ...(changes.schedule ? ['time' as const] : []),
     ];
     if (parts.length > 0) {
-      const changed = await sent(record, meeting.id, changes);
+      const changed = await sent(record, () => sendChange({ meetings, webex }, record, changes));
       if (!changed.ok) return changed;
-      const { schedule: now, recurrence } = changes;
-      const after = { ...meeting, title, ...now, ...(recurrence ? { recurrence } : {}) };
-      await meetings.put({ ...record, meeting: after });
+      const { schedule: times, recurrence } = changes;
+      await meetings.change(meeting.id, (now) => {
+        const after = { ...now.meeting, title, ...times, ...(recurrence ? { recurrence } : {}) };
+        // A title alone says nothing of times that went without an answer.
+        const rest = times || !record.isUnsure ? sure(now) : now;
+        const { hasNeutralTitle } = record;
+        return {
+          ...{ ...rest, meeting: after, endsAt: endsAtOf(after) },
+          ...(hasNeutralTitle === undefined ? {} : { hasNeutralTitle }),
+        };
+      });
     }
     const sentences = [
       ...(changes.title ? [words.changed(['title'], { ...meeting, title })] : []),
@@ -123,19 +136,28 @@ export function makeFollowSeries(needs: FollowSeriesNeeds): FollowSeries {
   }
 
   /** Ours, by Webex's word too, whichever of its dates is meant. */
-  async function sent(record: MeetingRecord, id: string, changes: MeetingChanges): Promise<Result<null>> {
-    const proven = await ownership.proven(record.meeting.webLink);
-    return proven.ok ? webex.changeMeeting(id, changes) : proven;
+  async function sent({ meeting }: MeetingRecord, send: () => Promise<Result<null>>): Promise<Result<null>> {
+    const proven = await ownership.proven(meeting.webLink);
+    return proven.ok ? send() : proven;
+  }
+
+  async function standing({ meeting }: MeetingRecord): Promise<Result<Meeting>> {
+    const proven = await ownership.proven(meeting.webLink);
+    return proven.ok ? done(proven.value.standing) : proven;
   }
 
   return {
     async compare(record, event) {
+      // A title alone may be that of one date only.
+      if (!event.when) return done({ differs: [], words: '' });
       const schedule = asSchedule(event.when);
       if (!schedule.ok) return schedule;
       const { meeting } = record;
+      const { planned } = event;
+      const isMoved = planned !== undefined && minuteOf(planned) !== minuteOf(schedule.value.start);
       const isUsual = includesDate(meeting, schedule.value) && titleOf(event, meeting.title) === meeting.title;
-      if (isUsual) return done({ differs: [], words: '' });
-      const date = await dateOf(record, schedule.value);
+      if (isUsual && !isMoved && !record.isUnsure) return done({ differs: [], words: '' });
+      const date = await dateOf(record, event, schedule.value);
       if (!date.ok) return date;
       const parts = partsOf(event, schedule.value, date.value);
       const { title, start, end } = date.value;
@@ -158,6 +180,15 @@ export function makeFollowSeries(needs: FollowSeriesNeeds): FollowSeries {
 /** Past dates may be compared too; only a change has to lie ahead. */
 const asSchedule = (when: EventOfMeeting['when'] | undefined): Result<Schedule> =>
   when ? scheduleOf({ kind: 'event', ...when }, Number.NEGATIVE_INFINITY) : failed('time_unknown');
+
+/** From the earlier of an event's planned start and its start of now, to the later. */
+function spanning(schedule: Schedule, planned: string): Schedule {
+  const at = Temporal.Instant.from(planned).toString();
+  const isEarlier = Date.parse(at) < Date.parse(schedule.start);
+  return { ...schedule, ...(isEarlier ? { start: at } : Date.parse(at) > Date.parse(schedule.end) ? { end: at } : {}) };
+}
+
+const minuteOf = (instant: string): number => Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 60_000);
 
 /** On the same day as before, in the zone of the series: only then the rule means the same days as before. */
 const isSameDay = ({ was, when }: ChangedEvent, { timezone }: Schedule, meeting: Meeting): boolean =>

@@ -20,6 +20,7 @@ export function noticing({ journal, meetings }: Kept, changed: () => void): Kept
     meetings: {
       ...meetings,
       put: after(meetings.put),
+      change: after(meetings.change),
       remove: after(meetings.remove),
       clear: after(meetings.clear),
     },

@@ -28,18 +28,21 @@ export function makeOwnMeetings({ journal, meetings, webex, ownership, invitatio
     async find(link) {
       const record = await meetings.byLink(link);
       if (!record) return done({ ours: false });
-      // An event that shows the link again was saved after all, or is back.
-      if ((await journal.read(record.key))?.unsaved) await journal.change(record.key, { unsaved: false });
-      if (record.goneAt !== undefined) await meetings.note(record.meeting.id, { goneAt: undefined });
+      const isOurs = (await ownership.ours(link)) !== undefined;
+      if (isOurs) {
+        // An event that shows the link again was saved after all, or is back.
+        if ((await journal.read(record.key))?.unsaved) await journal.change(record.key, { unsaved: false });
+        if (record.goneAt !== undefined) await meetings.note(record.meeting.id, { goneAt: undefined });
+      }
       const writer = await invitations.writer();
-      return done({ ours: (await ownership.ours(link)) !== undefined, invitation: writer.toMeeting(record) });
+      return done({ ours: isOurs, invitation: writer.toMeeting(record) });
     },
 
     async remove(link) {
-      const record = await ownership.proven(link);
-      const isGone = !record.ok && record.failure.code === 'meeting_gone';
-      const known = record.ok ? record.value : isGone ? await ownership.ours(link) : undefined;
-      if (!known) return record.ok ? done(null) : record;
+      const proven = await ownership.proven(link);
+      const isGone = !proven.ok && proven.failure.code === 'meeting_gone';
+      const known = proven.ok ? proven.value.record : isGone ? await ownership.ours(link) : undefined;
+      if (!known) return proven.ok ? done(null) : proven;
       const deleted = isGone ? done(null) : await webex.deleteMeeting(known.meeting.id);
       if (!deleted.ok) return deleted;
       await meetings.remove(known.meeting.id);

@@ -1,13 +1,13 @@
 import type { Signature } from '../domain/account';
 import { tagOf } from '../domain/creation';
 import { done, failed, type Result } from '../domain/failure';
-import type { MeetingRecord } from '../domain/meeting';
+import type { Meeting, MeetingRecord } from '../domain/meeting';
 import type { Meetings } from '../storage/meetings';
 import type { WebexClient } from '../webex/client';
 
 export interface OwnershipNeeds {
   readonly meetings: Meetings;
-  readonly webex: Pick<WebexClient, 'readTags'>;
+  readonly webex: Pick<WebexClient, 'readMeeting'>;
   whoAmI(): Promise<Signature | undefined>;
 }
 
@@ -16,7 +16,13 @@ export interface Ownership {
   /** By our own records alone; Webex is not asked. */
   ours(link: string): Promise<MeetingRecord | undefined>;
   /** The record, once Webex has shown our tag too; fails with `not_ours`, or `meeting_gone` where Webex has it no more. */
-  proven(link: string): Promise<Result<MeetingRecord>>;
+  proven(link: string): Promise<Result<ProvenMeeting>>;
+}
+
+export interface ProvenMeeting {
+  readonly record: MeetingRecord;
+  /** As Webex has it now. */
+  readonly standing: Meeting;
 }
 
 export function makeOwnership({ meetings, webex, whoAmI }: OwnershipNeeds): Ownership {
@@ -30,9 +36,12 @@ export function makeOwnership({ meetings, webex, whoAmI }: OwnershipNeeds): Owne
     async proven(link) {
       const record = await ours(link);
       if (!record) return failed('not_ours');
-      const tags = await webex.readTags(record.meeting.id);
-      if (!tags.ok) return tags;
-      return tags.value.includes(tagOf(record.key)) ? done(record) : failed('not_ours');
+      const read = await webex.readMeeting(record.meeting.id);
+      if (!read.ok) return read;
+      const { tags, ...says } = read.value;
+      return tags.includes(tagOf(record.key))
+        ? done({ record, standing: { ...record.meeting, ...says } })
+        : failed('not_ours');
     },
   };
 }

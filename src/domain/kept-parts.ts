@@ -44,7 +44,7 @@ export const KEPT_PARTS = {
       fields: [
         ...within('meeting', [...joinable, 'id', 'start', 'end', 'timezone', 'recurrence']),
         ...['key', 'hasNeutralTitle', 'clientId', 'accountId', 'madeAt', 'endsAt'],
-        ...['eventId', 'goneAt', 'written[]', 'remindedOf'],
+        ...['eventId', 'goneAt', 'written[]', 'isUnsure', 'remindedOf'],
       ],
     },
   ],

@@ -52,6 +52,8 @@ export interface MeetingRecord {
   readonly goneAt?: number;
   /** The lines of its invitation as they were last given away to be written: by them they are found again. */
   readonly written?: readonly string[];
+  /** A change was sent and its answer never came: Webex may say something else than this record. */
+  readonly isUnsure?: boolean;
   /** The start that the person was reminded of. */
   readonly remindedOf?: string;
 }

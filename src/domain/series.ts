@@ -54,6 +54,18 @@ export function includesDate({ start, end, timezone, recurrence }: Meeting, sche
   return false;
 }
 
+/** When dates of a meeting begin after one moment and before another, as far as its rule alone tells; all in milliseconds since 1970. */
+export function startsBetween({ start, end, timezone, recurrence }: Meeting, after: number, before: number) {
+  const rule = recurrence ? ruleFrom(recurrence) : undefined;
+  const first = firstOf({ start, end, timezone });
+  const found: number[] = [];
+  for (const { epochMilliseconds: at } of rule ? startsOf(rule, first) : [first]) {
+    if (at >= before) break;
+    if (at > after) found.push(at);
+  }
+  return found;
+}
+
 type Span = Pick<Schedule, 'start' | 'end'>;
 
 /** Webex keeps times to the minute. */
@@ -62,13 +74,13 @@ export const isSameMinute = (one: Span, other: Span): boolean =>
 
 const minuteOf = (iso: string): number => Math.floor(Date.parse(iso) / 60_000);
 
-/** When the last date of a meeting is over, in milliseconds since 1970; for a series without end a time that is far off. */
+/** When the last date of a meeting is over, in milliseconds since 1970; for a series without end, or with one that can't be read, a time that is far off. */
 export function endsAtOf({ start, end, timezone, recurrence }: Meeting): number {
   const ends = Date.parse(end);
-  const rule = recurrence && ruleFrom(recurrence);
-  if (!rule) return ends;
+  if (!recurrence) return ends;
+  const rule = ruleFrom(recurrence);
   const first = firstOf({ start, end, timezone });
-  const last = lastStartOf(rule, first) ?? first.add({ years: LOOKED_THROUGH_YEARS });
+  const last = (rule && lastStartOf(rule, first)) ?? first.add({ years: LOOKED_THROUGH_YEARS });
   return ends + last.epochMilliseconds - first.epochMilliseconds;
 }
 

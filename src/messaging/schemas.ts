@@ -50,6 +50,7 @@ const When = z.strictObject(eventTimes);
 const EventId = z.string().check(z.minLength(1), z.maxLength(2000));
 const event = {
   ...{ link: Link, title: Title, when: z.optional(When), repeats: Repeats },
+  planned: z.optional(z.string().check(z.regex(/^\d{8}T\d{6}Z$/))),
   ...{ eventId: z.optional(EventId), isPrivate: z.optional(z.boolean()) },
 };
 const ChangedEvent = z.strictObject({
@@ -146,7 +147,7 @@ export const CALLERS: Readonly<Record<CallName, readonly CallerKind[]>> = {
   'meeting.find': ['page', 'ui'],
   'meeting.adopt': ['page'],
   'meeting.event_gone': ['page'],
-  'meeting.keep': ['page', 'ui'],
+  'meeting.keep': ['page'],
   'meeting.remove': ['page', 'ui'],
   'meeting.compare': ['page'],
   'meeting.follow': ['page', 'ui'],

@@ -2,7 +2,9 @@ import type { MeetingRecord } from '../domain/meeting';
 import { type Place, rowsIn } from './place';
 
 /** What is learnt of a meeting after it was made. */
-type Noted = Pick<MeetingRecord, 'eventId' | 'written' | 'remindedOf'> & { readonly goneAt?: number | undefined };
+type Noted = Pick<MeetingRecord, 'eventId' | 'written' | 'remindedOf' | 'isUnsure'> & {
+  readonly goneAt?: number | undefined;
+};
 
 /** The meetings made here. */
 export interface Meetings {
@@ -13,10 +15,12 @@ export interface Meetings {
   put(record: MeetingRecord): Promise<void>;
   /** Undefined takes a value away; a meeting that is not known stays so. */
   note(id: string, what: Noted): Promise<void>;
+  /** Puts another in a record's place, by what it holds at that moment; a meeting that is not known stays so. */
+  change(id: string, to: (record: MeetingRecord) => MeetingRecord): Promise<void>;
   /** Those whose event was seen to go, the newest first; at most so many. */
   withoutEvent(most: number): Promise<readonly MeetingRecord[]>;
-  /** At most so many that end after `time` (milliseconds since 1970), the next to end first. */
-  endingAfter(time: number, most: number): Promise<readonly MeetingRecord[]>;
+  /** Those that end after `time` (milliseconds since 1970), the next to end first; at most so many. */
+  endingAfter(time: number, most?: number): Promise<readonly MeetingRecord[]>;
   /** Forgets those that ended before `time`. */
   prune(time: number): Promise<void>;
   /** Newest first. */
@@ -29,18 +33,22 @@ export interface Meetings {
 
 export function createMeetings(place: () => Promise<Place>): Meetings {
   const rows = rowsIn(place);
+  const change: Meetings['change'] = async (id, to) =>
+    void (await rows.change(async ({ meetings }) => {
+      const record = await meetings.get(id);
+      if (record) await meetings.put(to(record));
+    }));
   return {
     byKey: (key) => rows.read(async ({ meetings }) => (await meetings.list('key', { is: key }))[0]),
     byLink: (webLink) => rows.read(async ({ meetings }) => (await meetings.list('webLink', { is: webLink }))[0]),
     byEvent: (eventId) => rows.read(({ meetings }) => meetings.list('eventId', { is: eventId })),
     put: async (record) => void (await rows.change(({ meetings }) => meetings.put(record))),
-    note: async (id, what) =>
-      void (await rows.change(async ({ meetings }) => {
-        const record = await meetings.get(id);
-        if (!record) return;
+    note: (id, what) =>
+      change(id, (record) => {
         const { goneAt, ...noted } = { ...record, ...what };
-        await meetings.put(goneAt === undefined ? noted : { ...noted, goneAt });
-      })),
+        return goneAt === undefined ? noted : { ...noted, goneAt };
+      }),
+    change,
     withoutEvent: async (most) =>
       (await rows.read(({ meetings }) => meetings.list('goneAt'))).toReversed().slice(0, most),
     endingAfter: (time, most) => rows.read(({ meetings }) => meetings.list('endsAt', { from: time }, most)),

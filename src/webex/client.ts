@@ -38,6 +38,11 @@ export interface SeriesDate {
   readonly end: string;
 }
 
+/** What Webex says of a meeting now. */
+export interface StandingMeeting extends Partial<Pick<Meeting, 'title' | 'start' | 'end'>> {
+  readonly tags: readonly string[];
+}
+
 /** A meeting that was found by its link. */
 export interface HostedMeeting {
   readonly meeting: Meeting;
@@ -82,8 +87,8 @@ export interface WebexClient {
   findDates(series: string, schedule: Schedule): Promise<Result<readonly SeriesDate[]>>;
   /** The meeting with exactly this join link, if it is no meeting in a personal room; `meeting_gone` where Webex shows none. */
   findByLink(link: string): Promise<Result<HostedMeeting>>;
-  /** Our tags on a meeting; Webex shows them to the client ID that set them only. */
-  readTags(id: string): Promise<Result<readonly string[]>>;
+  /** A meeting as Webex has it, with our tags on it; it shows them to the client ID that set them only. */
+  readMeeting(id: string): Promise<Result<StandingMeeting>>;
   /** Changes what is given and nothing else: a whole series, or one date by its own id. */
   changeMeeting(id: string, changes: MeetingChanges): Promise<Result<null>>;
   /** A meeting that is already gone counts as deleted. */

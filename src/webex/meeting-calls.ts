@@ -3,7 +3,7 @@ import { type Answer, failureOf, listedFrom, meetingFrom } from './answers';
 import type { WebexClient } from './client';
 import { bodyOf, createOutcome } from './new-meeting';
 import { SCOPES, type WebexRequests } from './requests';
-import { WebexAgenda, WebexDates, WebexHostedMeetingList, WebexMeetingList, WebexTags } from './schemas';
+import { WebexAgenda, WebexDates, WebexHostedMeetingList, WebexMeetingList, WebexStanding } from './schemas';
 
 /** What is asked of Webex about meetings (developer.webex.com/docs/meetings). */
 export type MeetingCalls = Pick<
@@ -13,7 +13,7 @@ export type MeetingCalls = Pick<
   | 'listMeetings'
   | 'findDates'
   | 'findByLink'
-  | 'readTags'
+  | 'readMeeting'
   | 'changeMeeting'
   | 'deleteMeeting'
 >;
@@ -79,10 +79,12 @@ export function meetingCalls({ send, read, refusal }: WebexRequests): MeetingCal
       return done({ meeting: meetingFrom(found), host: { id, email }, tags });
     },
 
-    async readTags(id) {
+    async readMeeting(id) {
       const path = `/meetings/${encodeURIComponent(id)}`;
-      const meeting = await read(SCOPES.read, path, WebexTags, ofOneMeeting);
-      return meeting.ok ? done(meeting.value.integrationTags ?? []) : meeting;
+      const meeting = await read(SCOPES.read, path, WebexStanding, ofOneMeeting);
+      if (!meeting.ok) return meeting;
+      const { integrationTags: tags = [], ...says } = meeting.value;
+      return done({ ...says, tags });
     },
 
     async changeMeeting(id, { title, schedule, recurrence }) {

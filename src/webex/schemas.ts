@@ -37,7 +37,13 @@ export const WebexHostedMeetingList = z.object({
   ),
 });
 
-export const WebexTags = z.object({ integrationTags: z.optional(z.array(z.string())) });
+/** A meeting as it stands, as far as an event is held against it. */
+export const WebexStanding = z.object({
+  title: z.exactOptional(z.string()),
+  start: z.exactOptional(z.string()),
+  end: z.exactOptional(z.string()),
+  integrationTags: z.optional(z.array(z.string())),
+});
 
 /** Dates of series, each by its own id. */
 export const WebexDates = z.object({

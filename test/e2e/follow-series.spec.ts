@@ -33,10 +33,13 @@ const MOVED = {
   sendEmail: false,
 };
 
+/** The page's key of the third date, which says when that was planned. */
+const THIRD_KEY = btoa('review_20270315T090000Z ada@example.com');
+
 /** The event of the third date of a series of ours. */
-async function openThird(product: Product, more: Readonly<Record<string, string>> = {}) {
+async function openThird(product: Product, more: Readonly<Record<string, string>> = {}, key = THIRD_KEY) {
   const meeting = await makeMeeting(product, REVIEW, WEEKLY);
-  return openCarrying(product, { ...THIRD, ...more }, meeting);
+  return openCarrying(product, { ...THIRD, ...more }, meeting, key);
 }
 
 /** Answers the page's question for which dates, by the place of the answer. */
@@ -214,6 +217,39 @@ test('a date out of step on opening: said of that date, and put right by one cli
   expect(changedIds(product)).toEqual([`${seriesId(product)}_20270315T090000Z`]);
 });
 
+test('a date that was dragged to another day and time is put right itself, whichever date lies there', async ({
+  product,
+}) => {
+  const { panel } = await openThird(product, { start: '2027-03-22T15:00', end: '2027-03-22T16:00' });
+  await panel.press('Update the meeting');
+  await panel.says('The Webex meeting is now set for');
+  expect(changedIds(product)).toEqual([`${seriesId(product)}_20270315T090000Z`]);
+});
+
+test('a date out of step that the page does not name is not guessed: said, and left', async ({ product }) => {
+  const { page, panel } = await openThird(product, { start: '2027-03-15T15:00', end: '2027-03-15T16:00' }, KEY);
+  await panel.says('The Webex meeting has no date for this event');
+  expect((await panel.nodes()).map(({ name }) => name)).not.toContain('Update the meeting');
+  await page.locator('#xTiIn').fill('Changed');
+  await pressSave(page);
+  await answer(page, 0);
+  await panel.says("The event's Webex meeting was left as it is");
+  expect(changes(product)).toEqual([]);
+});
+
+test('a Webex that does not answer while an event is opened is said, and so is that a save changed nothing', async ({
+  product,
+}) => {
+  product.server.faults.plan({ method: 'GET', path: /meetingSeriesId=/, kind: 'status', status: 503 });
+  const { page, panel } = await openThird(product, { start: '2027-03-15T15:00', end: '2027-03-15T16:00' });
+  await panel.says('Webex has a problem at the moment');
+  await page.locator('#xTiIn').fill('Changed');
+  await pressSave(page);
+  await answer(page, 0);
+  await panel.says("The event's Webex meeting was left as it is");
+  expect(changes(product)).toEqual([]);
+});
+
 test('a background that was stopped over the question still moves all dates', async ({ product }) => {
   const { page, panel } = await openThird(product);
   await move(page);
@@ -250,16 +286,15 @@ test('a series that Webex has no more is said to be gone', async ({ product }) =
 });
 
 test('an event of the series in another event is not followed', async ({ product }) => {
-  const { page, panel } = await openThird(product, {
-    title: 'Another event',
-    start: '2027-03-17T10:00',
-    end: '2027-03-17T11:00',
-  });
+  const event = { title: 'Another event', start: '2027-03-17T10:00', end: '2027-03-17T11:00' };
+  const { page, panel } = await openThird(product, event, KEY);
   await panel.says('This event has a Webex meeting');
+  await panel.says('The Webex meeting has no date for this event');
   await page.locator('#xTiIn').fill('Changed');
   await pressSave(page);
   await answer(page, 2);
   await expect(page.locator('#xTiIn')).toHaveCount(0);
+  await panel.says("The event's Webex meeting was left as it is");
   await isOver(product);
   expect(await heard(product, 'meeting.follow')).toEqual([]);
   await page.goto(eventUrl(`/${KEY}`, { zone: REVIEW.zone }));

@@ -68,13 +68,14 @@ export async function openCarrying(
   product: Product,
   more: Readonly<Record<string, string>> = {},
   meeting?: Invitation,
+  key = KEY,
 ): Promise<OpenEvent> {
   await listenIn(product);
   const { link, lines } = meeting ?? (await makeMeeting(product));
   const event = { ...REVIEW, location: link, description: lines.join('\n'), ...more };
   product.sent.length = 0;
   const page = await product.context.newPage();
-  await page.goto(eventUrl(`/${KEY}`, event));
+  await page.goto(eventUrl(`/${key}`, event));
   await isCompared(product);
   return { page, panel: panelIn(page), link };
 }

@@ -90,7 +90,7 @@ export function createCardSession(
     await look(now, adopted.ok ? text('manage_done') : failureWords(adopted.failure));
   }
 
-  /** Everything that is known here; Webex is not asked. */
+  /** What is known here, or why it can't be held against the event. */
   async function look(now: CardReading, first?: string): Promise<boolean> {
     const compared = await call('meeting.compare', now);
     if (reading !== now) return false;
@@ -104,7 +104,8 @@ export function createCardSession(
           ? ['manage']
           : [];
     standing = { state: 'added', link: now.link, actions: [...more, 'copy'] };
-    const said = [first ?? '', isCopy ? text('follow_copy') : words];
+    const why = compared.ok || isUnknown ? words : failureWords(compared.failure);
+    const said = [first ?? '', isCopy ? text('follow_copy') : why];
     say(said.filter((sentence) => sentence !== ''));
     return true;
   }

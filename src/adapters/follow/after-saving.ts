@@ -47,7 +47,7 @@ async function follow(meeting: CarriedMeeting, { reading, before, scope }: Saved
   const isMade = kind === 'made';
   const isChanged = JSON.stringify(reading) !== JSON.stringify(before);
   if (kind === 'copied' || kind === 'parted' || !(isChanged || isMade)) return NOTHING;
-  const event = kind !== 'differs' && eventOf(meeting, reading);
+  const event = kind !== 'doubtful' && kind !== 'differs' && eventOf(meeting, reading);
   const was = event && eventOf(meeting, before);
   if (!was) return isChanged ? { words: text('follow_left') } : NOTHING;
   // Nothing but this very event can hold a meeting that was made in its editor, unless the page asks which dates.

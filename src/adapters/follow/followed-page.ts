@@ -1,4 +1,4 @@
-import type { ChangedEvent } from '../../messaging/calls/meetings';
+import type { ChangedEvent, EventOfMeeting } from '../../messaging/calls/meetings';
 import type { Editor, EventAdapter, EventReading } from '../page-adapter';
 
 export type Scope = NonNullable<ChangedEvent['scope']>;
@@ -19,8 +19,8 @@ export interface FollowedPage extends EventAdapter {
   /** What these answers mean, in their order; with any other number of them none is sure. */
   readonly scopes: readonly Scope[];
   standing(editor: Editor): Standing;
-  /** The page's own name for an event that was saved before, the same wherever the page shows it. */
-  eventId(editor: Editor): string | undefined;
+  /** The page's own name for an event that was saved before, the same wherever the page shows it, and which of its dates it is. */
+  named(editor: Editor): Pick<EventOfMeeting, 'eventId' | 'planned'>;
   /** Reads the event without pressing anything; undefined where that doesn't do. */
   peek(editor: Editor, signal: AbortSignal): Promise<EventReading | undefined>;
   /** True where the same node serves one event after another. */

@@ -1,5 +1,5 @@
 import { findVisible } from '../find';
-import { eventIdOf } from '../google-event-id';
+import { eventIdOf, plannedIn } from '../google-event-id';
 import type { Editor } from '../page-adapter';
 import { googleCalendarEvent } from '../pages/google-calendar';
 import type { FollowedPage } from './followed-page';
@@ -29,10 +29,11 @@ export const followedGoogleCalendar: FollowedPage = {
     return more ? 'copy' : 'saved';
   },
 
-  eventId(editor) {
-    if (followedGoogleCalendar.standing(editor) !== 'saved') return undefined;
-    const value = editor.root.closest<HTMLElement>('[data-eventid]')?.dataset.eventid;
-    return eventIdOf(value || ADDRESS.exec(location.pathname)?.[1] || '') || undefined;
+  named(editor) {
+    if (followedGoogleCalendar.standing(editor) !== 'saved') return {};
+    const { eventid } = editor.root.closest<HTMLElement>('[data-eventid]')?.dataset ?? {};
+    const value = eventid || ADDRESS.exec(location.pathname)?.[1] || '';
+    return { eventId: eventIdOf(value) || undefined, planned: plannedIn(value) };
   },
 
   async peek(editor, signal) {

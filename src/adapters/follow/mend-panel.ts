@@ -77,11 +77,12 @@ export function createMendPanel({ call, run, read, unwrite, addOwn, agreed }: Me
     panel,
     show(now) {
       meetings = now;
-      const differing = all('differs').map(({ words }) => words ?? '');
+      const differing = all('differs');
+      const unlike = [...differing, ...all('doubtful')];
       const isCopy = all('copied').length > 0;
       if (isCopy) say(text('follow_copy'), 'own_meeting', 'uncopy');
-      else say(differing.join(' '), 'update');
-      return isCopy || differing.length > 0;
+      else say(unlike.map(({ words }) => words).join(' '), ...(differing.length > 0 ? (['update'] as const) : []));
+      return isCopy || unlike.length > 0;
     },
   };
 }

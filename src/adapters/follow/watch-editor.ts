@@ -2,7 +2,7 @@ import type { Caller } from '../../messaging/calls';
 import { pause, waitFor } from '../find';
 import type { Editor } from '../page-adapter';
 import { unwriteAny } from '../unwrite-any';
-import { followSaved, tellUnsaved } from './after-saving';
+import { followSaved, tellUnsaved, whyNot } from './after-saving';
 import { type CarriedMeeting, eventOf, linksIn } from './carried-meeting';
 import type { FollowedPage } from './followed-page';
 import { gestureOf, scopeIn } from './gesture';
@@ -20,6 +20,9 @@ const SETTLES_WITHIN_MS = 1500;
 
 /** How long a page may take to go on with the same event in another editor. */
 const GOES_ON_WITHIN_MS = 5000;
+
+/** The times of the event can't be read for certain. */
+const UNREAD = { ok: false, failure: { code: 'time_unknown' } } as const;
 
 export interface WatchNeeds {
   readonly call: Caller;
@@ -143,14 +146,18 @@ export function watchEditor(
   async function meetingOf(link: string, isMade: boolean): Promise<CarriedMeeting | undefined> {
     const made = standing === 'new' && taken.find((meeting) => meeting.link === link);
     if (made) return made;
-    const eventId = page.eventId(editor);
-    if (isMade || standing === 'copy') return known({ link, eventId, kind: isMade ? 'made' : 'copied' });
-    const event = standing === 'saved' ? eventOf({ link, eventId }, await opened) : undefined;
-    const compared = event && (await call('meeting.compare', event));
-    if (!compared?.ok) return undefined;
+    const named = { link, ...page.named(editor) };
+    if (isMade || standing === 'copy') return known({ ...named, kind: isMade ? 'made' : 'copied' });
+    if (standing !== 'saved') return undefined;
+    const event = eventOf(named, await opened);
+    const compared = event ? await call('meeting.compare', event) : UNREAD;
+    if (!compared.ok) {
+      const { failure } = compared;
+      return failure.code === 'not_ours' ? undefined : known({ ...named, kind: 'doubtful', words: whyNot(failure) });
+    }
     const { differs, words, isCopy } = compared.value;
-    if (isCopy) return known({ link, eventId, kind: 'copied' });
-    return { link, eventId, kind: differs.length > 0 ? 'differs' : 'agrees', words };
+    if (isCopy) return known({ ...named, kind: 'copied' });
+    return { ...named, kind: differs.length > 0 ? 'differs' : 'agrees', words };
   }
 
   /** With its invitation, by which our text can be taken out again. */

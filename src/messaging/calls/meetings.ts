@@ -21,10 +21,13 @@ export interface MeetingCalls {
   /** An event was seen to go: gives its meeting, if that is ours and no other event is known to carry it. */
   'meeting.event_gone': { from: 'page'; request: GoneEvent; reply: Result<LeftMeeting | null> };
   /** The event is back, or the person keeps its meeting all the same. */
-  'meeting.keep': { from: 'page' | 'ui'; request: { link: string }; reply: Result<null> };
+  'meeting.keep': { from: 'page'; request: { link: string }; reply: Result<null> };
   /** Deletes a meeting made here, named by its link. Never any other. */
   'meeting.remove': { from: 'page' | 'ui'; request: { link: string }; reply: Result<null> };
-  /** How a meeting made here stands to the event that carries its link; Webex is asked only about a date of a series. */
+  /**
+   * How a meeting made here stands to the event that carries its link. Webex is asked about a date of a series, and where
+   * a change went without an answer.
+   */
   'meeting.compare': { from: 'page'; request: EventOfMeeting; reply: Result<Comparison> };
   /** Brings a meeting made here to these title and times: the person has saved its event, or asks for it. */
   'meeting.follow': { from: 'page' | 'ui'; request: ChangedEvent; reply: Result<Followed> };
@@ -76,6 +79,8 @@ export interface EventOfMeeting {
   readonly when?: EventTimes | undefined;
   /** The page's own name for the event, where it has one. */
   readonly eventId?: string | undefined;
+  /** Of one date of a series: when it was to begin before it was moved, as `20270301T090000Z`; Webex names its dates so too. */
+  readonly planned?: string | undefined;
   /** Its repetition, as it stands in the page: empty where it can't be read, undefined where there is nothing to say. */
   readonly repeats?: string | undefined;
   /** Whether its title is for its own people only; undefined where the page doesn't tell. */

@@ -11,7 +11,7 @@ export const lifeMutants: readonly Mutant[] = [
   {
     name: 'our record is proof enough, without our tag',
     file: OWNERSHIP,
-    find: 'tags.value.includes(tagOf(record.key))',
+    find: 'tags.includes(tagOf(record.key))',
     replace: 'true',
     kills: unit('background/follow-event', 'with our record but without our tag'),
   },
@@ -39,9 +39,9 @@ export const lifeMutants: readonly Mutant[] = [
   {
     name: 'a meeting is removed without proof',
     file: OWN,
-    find: 'const record = await ownership.proven(link);',
+    find: 'const proven = await ownership.proven(link);',
     replace:
-      "const found = await ownership.ours(link);\n      const record = found ? done(found) : failed('not_ours');",
+      "const found = await ownership.ours(link);\n      const proven = found ? done({ record: found }) : failed('not_ours');",
     kills: unit('background/follow-event', 'with our record but without our tag'),
   },
   {
@@ -62,8 +62,8 @@ export const lifeMutants: readonly Mutant[] = [
   {
     name: 'a change is not kept here',
     file: FOLLOW,
-    find: 'await meetings.put({',
-    replace: 'void ({',
+    find: 'await keep(known, event, meeting);',
+    replace: '',
     kills: unit('background/follow-event', 'there is nothing left to do'),
   },
   {
@@ -72,6 +72,34 @@ export const lifeMutants: readonly Mutant[] = [
     find: 'if (!changed.ok) return changed;',
     replace: '',
     kills: unit('background/follow-event', 'still out of step'),
+  },
+  {
+    name: 'a change is not doubted before its answer is there',
+    file: 'src/background/send-change.ts',
+    find: 'if (!isUnsure) await meetings.note(id, { isUnsure: true });',
+    replace: '',
+    kills: unit('background/lost-changes', 'is taken back when the event is'),
+  },
+  {
+    name: 'what a person asks for is held against our record alone',
+    file: FOLLOW,
+    find: '!event.was || known.isUnsure ?',
+    replace: 'known.isUnsure ?',
+    kills: unit('background/lost-changes', 'changed in Webex can be changed back'),
+  },
+  {
+    name: 'two changes of a meeting run at once',
+    file: 'src/background/in-turn.ts',
+    find: '(last.get(name) ?? Promise.resolve()).then(work, work)',
+    replace: 'work()',
+    kills: unit('background/lost-changes', 'another change waits for it'),
+  },
+  {
+    name: 'a typed title is taken for that of a private event',
+    file: 'src/background/calls.ts',
+    find: 'following.follow(event, asker.kind)',
+    replace: 'following.follow(event)',
+    kills: unit('background/lost-changes', 'a title typed in our own page'),
   },
   {
     name: 'a meeting is moved into the past',

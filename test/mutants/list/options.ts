@@ -197,9 +197,8 @@ export const optionMutants: readonly Mutant[] = [
   {
     name: 'the title of a private series is told when it moves',
     file: 'src/background/follow-event.ts',
-    find: 'const { record: known, event } = await tellable(ours, given);',
-    replace:
-      'const { record: known, event } = given.repeats ? { record: ours, event: given } : await tellable(ours, given);',
+    find: "by === 'ui' ? { record: ours, event: given }",
+    replace: 'given.repeats ? { record: ours, event: given }',
     kills: unit('background/follow-series', 'is kept when'),
   },
   {

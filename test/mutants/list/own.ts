@@ -120,7 +120,7 @@ export const ownMutants: readonly Mutant[] = [
   {
     name: 'a copied event moves the meeting of the other',
     file: FOLLOW,
-    find: "      if (isAnother(known, event)) return failed('not_ours');",
+    find: "    if (isAnother(known, event)) return failed('not_ours');",
     replace: '',
     kills: unit('background/follow-event', 'told from the meeting’s own'),
   },
@@ -148,14 +148,14 @@ export const ownMutants: readonly Mutant[] = [
   {
     name: 'the editor does not say which event it shows',
     file: 'src/adapters/follow/watch-editor.ts',
-    find: 'const eventId = page.eventId(editor);',
-    replace: 'const eventId = undefined;',
+    find: '{ link, ...page.named(editor) }',
+    replace: '{ link }',
     kills: e2e('follow-copies', 'whose address says nothing of it'),
   },
   {
     name: 'what the background says of a copy is not heard',
     file: 'src/adapters/follow/watch-editor.ts',
-    find: "if (isCopy) return known({ link, eventId, kind: 'copied' });",
+    find: "if (isCopy) return known({ ...named, kind: 'copied' });",
     replace: '',
     kills: e2e('follow-copies', 'whose address says nothing of it'),
   },

@@ -155,9 +155,30 @@ export const seriesMutants: readonly Mutant[] = [
   {
     name: 'one date of a series is changed by the id of the series',
     file: FOLLOW_SERIES,
-    find: 'sent(record, date.value.id, changes)',
-    replace: 'sent(record, record.meeting.id, changes)',
+    find: 'webex.changeMeeting(date.value.id, changes)',
+    replace: 'webex.changeMeeting(record.meeting.id, changes)',
     kills: unit('background/follow-series', 'changes that date by its own id'),
+  },
+  {
+    name: 'a date that was dragged is taken for the one that lies there',
+    file: FOLLOW_SERIES,
+    find: 'own.length > 0 ? own : same',
+    replace: 'same.length > 0 ? same : own',
+    kills: unit('background/follow-series', 'at the same time: its own date'),
+  },
+  {
+    name: 'an answer that never came to a series is forgotten',
+    file: FOLLOW_SERIES,
+    find: 'record.isUnsure ? await standing(record) : done(meeting)',
+    replace: 'done(meeting)',
+    kills: unit('background/follow-series', 'of the title is taken back'),
+  },
+  {
+    name: 'a moved series is forgotten at its former end',
+    file: FOLLOW_SERIES,
+    find: ', endsAt: endsAtOf(after) }',
+    replace: ' }',
+    kills: unit('background/follow-series', 'an end that moves later'),
   },
   {
     name: 'a series is moved without a question',
@@ -197,8 +218,8 @@ export const seriesMutants: readonly Mutant[] = [
   {
     name: 'a date is changed without proof that the series is ours',
     file: FOLLOW_SERIES,
-    find: 'return proven.ok ? webex.changeMeeting(id, changes) : proven;',
-    replace: 'return webex.changeMeeting(id, changes);',
+    find: 'return proven.ok ? send() : proven;',
+    replace: 'return send();',
     kills: unit('background/follow-series', 'without our tag neither a date nor the series'),
   },
   {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eventIdOf, isOccurrence } from '../../../src/adapters/google-event-id';
+import { eventIdOf, isOccurrence, plannedIn } from '../../../src/adapters/google-event-id';
 
 const named = (id: string) => btoa(`${id} ada@example.com`);
 
@@ -15,4 +15,14 @@ test.each([
   ['nothing', '', '', false],
 ])('%s', (_name, value, id, occurrence) => {
   expect([eventIdOf(value), isOccurrence(value)]).toEqual([id, occurrence]);
+});
+
+test.each([
+  ['one occurrence', named('abc123_20270301T090000Z'), '20270301T090000Z'],
+  ['one of the rest of a series', named('abc123_R20270301T100000_20270308T090000Z'), '20270308T090000Z'],
+  ['the rest of a series itself', named('abc123_R20270301T100000'), undefined],
+  ['one whole day', named('abc123_20270301'), undefined],
+  ['an event of its own', named('abc123'), undefined],
+])('when it was planned: %s', (_name, value, planned) => {
+  expect(plannedIn(value)).toBe(planned);
 });

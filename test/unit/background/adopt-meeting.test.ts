@@ -104,6 +104,30 @@ describe('a meeting of ours whose record is not here', () => {
   });
 });
 
+test('a series whose rule leaves its day to the first date is held to that day', async () => {
+  const { browser, background } = await openConnected();
+  const made = await background.creating.create(KEY, { ...DRAFT, repeats: 'FREQ=WEEKLY' }, 'page');
+  const link = made.ok ? made.value.invitation.link : '';
+  await background.meetings.clear(new Set());
+  await background.journal.forget([KEY]);
+  const change = (body: string) => body.replaceAll(/"recurrence":"[^"]*"/g, '"recurrence":"FREQ=WEEKLY;INTERVAL=1"');
+  browser.faults.plan({ path: /^\/v1\/meetings\?/, method: 'GET', kind: 'rewrite', change });
+  expect(await background.adopt(link)).toEqual(DONE);
+  expect(await background.meetings.byKey(KEY)).toMatchObject({
+    meeting: { recurrence: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=WE' },
+  });
+});
+
+test('a series whose rule can’t be read is not forgotten after its first date', async () => {
+  const { browser, background, link } = await madeElsewhere();
+  const change = (body: string) => body.replaceAll('"title":', '"recurrence":"FREQ=WEEKLY;BYSETPOS=2","title":');
+  browser.faults.plan({ path: /^\/v1\/meetings\?/, method: 'GET', kind: 'rewrite', change });
+  expect(await background.adopt(link)).toEqual(DONE);
+  browser.clock.advance(400 * 86_400_000);
+  await background.prune();
+  expect(await background.meetings.byKey(KEY)).toBeDefined();
+});
+
 /** What is changed about a meeting of ours to make it another kind, and how often Webex is asked about it. */
 const KINDS: readonly (readonly [string, (at: Elsewhere) => string | Promise<string>, number])[] = [
   [

@@ -124,13 +124,15 @@ describe('follow', () => {
   });
 
   test.each(['drop-before', 'drop-after'] as const)(
-    'no answer (%s): still out of step, and the next try mends it',
+    'no answer (%s): still out of step as long as Webex is, and the next try mends it',
     async (kind) => {
       const { browser, background, event, meeting } = await madeMeeting();
       browser.faults.plan({ path: `/v1/meetings/${meeting()?.id}`, method: 'PATCH', kind });
       const moved = { ...event, when: MOVED };
       expect(await background.following.follow(moved)).toMatchObject(failure('webex_down'));
-      expect(await background.following.compare(moved)).toMatchObject({ value: { differs: ['time'] } });
+      // Webex is asked, which may have acted.
+      const differs = kind === 'drop-before' ? ['time'] : [];
+      expect(await background.following.compare(moved)).toMatchObject({ value: { differs } });
       expect(await background.following.follow(moved)).toMatchObject({ ok: true });
       expect(meeting()?.start).toBe(Date.parse('2026-03-04T11:30:00+01:00'));
     },

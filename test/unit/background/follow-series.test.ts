@@ -22,6 +22,9 @@ const on = (date: string, more: Partial<EventTimes> = {}): EventTimes => ({
 });
 const LATER = { startTime: '11:00', endTime: '12:00' };
 
+/** What a page's name for one date says of it: nine in Berlin, before the clocks go forward. */
+const planned = (date: string) => `${date.replaceAll('-', '')}T080000Z`;
+
 /** A weekly series from 4 March 2026 on, and the event of one of its dates. */
 async function withSeries(rule = `${WEEKLY};COUNT=6`) {
   const { browser, background } = await openConnected();
@@ -68,9 +71,28 @@ describe('an event of a series, opened', () => {
 
   test('at another time differs from its own date, not from the first', async () => {
     const { background, event } = await withSeries();
-    expect(await background.following.compare(event('', { when: on('2026-03-18', LATER) }))).toEqual({
+    const moved = event('', { when: on('2026-03-18', LATER), planned: planned('2026-03-18') });
+    expect(await background.following.compare(moved)).toEqual({
       ok: true,
       value: { differs: ['time'], words: 'time of this date still: Quarterly numbers 2026-03-18T08:00:00Z' },
+    });
+  });
+
+  test('at another time, with nothing that says which date it is: not compared, and not changed', async () => {
+    const { background, event, patches } = await withSeries();
+    const moved = event('', { when: on('2026-03-18', LATER) });
+    const unknown = { ok: false, failure: { code: 'series_no_date' } };
+    expect(await background.following.compare(moved)).toEqual(unknown);
+    expect(await background.following.follow(moved)).toEqual(unknown);
+    expect(patches()).toEqual([]);
+  });
+
+  test('a card that shows a title alone says nothing of a series', async () => {
+    const { background, event } = await withSeries();
+    const { link } = event('');
+    expect(await background.following.compare({ link, title: 'Another' })).toEqual({
+      ok: true,
+      value: { differs: [], words: '' },
     });
   });
 
@@ -89,13 +111,31 @@ describe('an event of a series, opened', () => {
 
   test('an update that the person asks for changes that date alone', async () => {
     const { background, event, starts, sentTo } = await withSeries();
-    const changed = await background.following.follow(event('', { when: on('2026-03-18', LATER) }));
+    const moved = event('', { when: on('2026-03-18', LATER), planned: planned('2026-03-18') });
+    const changed = await background.following.follow(moved);
     expect(changed).toMatchObject({ ok: true, value: { changed: ['time'] } });
     expect(sentTo().map(([id]) => id)).toEqual([expect.stringMatching(/_20260318T080000Z$/)]);
     expect(starts()).toEqual([
       ...['2026-03-04T08:00', '2026-03-11T08:00', '2026-03-18T10:00', '2026-03-25T08:00'],
       ...['2026-04-01T07:00', '2026-04-08T07:00'],
     ]);
+  });
+});
+
+describe('an event that was dragged to a day on which the series has another date', () => {
+  const DAILY = 'FREQ=DAILY;INTERVAL=1';
+
+  test.each([
+    ['at another time', on('2026-03-06', { startTime: '15:00', endTime: '16:00' })],
+    ['at the same time', on('2026-03-06')],
+    ['weeks away', on('2026-03-26', LATER)],
+  ])('%s: its own date is compared and changed, not that of the day', async (_name, when) => {
+    const { background, event, sentTo } = await withSeries(`${DAILY};COUNT=40`);
+    const dragged = event('', { when, planned: planned('2026-03-05') });
+    expect(await background.following.compare(dragged)).toMatchObject({ value: { differs: ['time'] } });
+    await background.following.follow(dragged);
+    expect(sentTo().map(([id]) => id)).toEqual([expect.stringMatching(/_20260305T080000Z$/)]);
+    expect(await background.following.compare(dragged)).toEqual({ ok: true, value: { differs: [], words: '' } });
   });
 });
 
@@ -234,6 +274,48 @@ describe('saved for all events', () => {
     expect(patches()).toEqual([]);
   });
 
+  test('an end that moves later is kept for so long', async () => {
+    const { background, saved } = await withSeries();
+    await saved('all', '2026-03-18', { ...moved, isConfirmed: true });
+    expect(await background.meetings.byKey(KEY)).toMatchObject({ endsAt: Date.parse('2026-04-08T12:00:00+02:00') });
+  });
+
+  describe('a change whose answer never came', () => {
+    async function withLost(change: Partial<ChangedEvent>) {
+      const opened = await withSeries();
+      opened.browser.faults.plan({ method: 'PATCH', path: `/v1/meetings/${opened.series().id}`, kind: 'drop-after' });
+      await opened.saved('all', '2026-03-18', change);
+      return opened;
+    }
+
+    test('of the title is taken back when the event is', async () => {
+      const { saved, series } = await withLost({ title: 'Yearly numbers' });
+      expect(series().title).toBe('Yearly numbers');
+      expect(await saved('all', '2026-03-18')).toMatchObject({ value: { changed: ['title'] } });
+      expect(series().title).toBe('Quarterly numbers');
+    });
+
+    test('of the times is seen when an event that says the old ones is opened, also after a title was sent', async () => {
+      const { background, event, saved } = await withLost({ ...moved, isConfirmed: true });
+      const opened = event('2026-03-18', { planned: planned('2026-03-18') });
+      expect(await background.following.compare(opened)).not.toMatchObject({ value: { differs: [] } });
+      await saved('all', '2026-03-18', { title: 'Yearly numbers' });
+      const renamed = { ...opened, title: 'Yearly numbers' };
+      expect(await background.following.compare(renamed)).not.toMatchObject({ value: { differs: [] } });
+    });
+  });
+
+  test('a series that is removed while it moves stays removed', async () => {
+    const { browser, background, link, series, saved } = await withSeries();
+    const held = browser.faults.plan({ method: 'PATCH', path: `/v1/meetings/${series().id}`, kind: 'hold' });
+    const saving = saved('all', '2026-03-18', { title: 'Other' });
+    await held.reached;
+    await background.own.remove(link);
+    held.release();
+    await saving;
+    expect(await background.meetings.count()).toBe(0);
+  });
+
   test('a change that Webex refuses is not kept here', async () => {
     const { browser, background, saved } = await withSeries();
     browser.faults.plan({ method: 'PATCH', path: /meetings/, kind: 'status', status: 503 });
@@ -333,7 +415,8 @@ describe('never somebody else’s series', () => {
     ] as const)('is kept when %s move', async (_name, scope) => {
       const { background, event, was, series, sent } = await withKeptTitle();
       for (const isPrivate of [true, undefined]) {
-        const moved = event('2026-03-18', { when: on('2026-03-18', LATER), was, scope, isConfirmed: true, isPrivate });
+        const named = { planned: planned('2026-03-18'), was, scope, isConfirmed: true, isPrivate };
+        const moved = event('2026-03-18', { when: on('2026-03-18', LATER), ...named });
         expect(await background.following.follow(moved)).toMatchObject({ ok: true });
       }
       expect(series).toMatchObject({ title: NEUTRAL });

@@ -56,6 +56,18 @@ describe('a meeting made here', () => {
   });
 });
 
+test('a link that another account finds is not touched: what is noted of its meeting stays', async () => {
+  const { browser, background, link } = await withMeeting();
+  const { id } = (await background.meetings.byKey(KEY))?.meeting ?? { id: '' };
+  await background.own.unsaved(link);
+  await background.meetings.note(id, { goneAt: 5 });
+  browser.at.person = SEVERAL_SITES;
+  await connect(background, own(undefined, undefined, { leaveUnclear: true, chooseAccount: true }));
+  expect(await background.own.find(link)).toMatchObject({ value: { ours: false } });
+  expect(await background.meetings.byKey(KEY)).toMatchObject({ goneAt: 5 });
+  expect(await background.journal.read(KEY)).toMatchObject({ unsaved: true });
+});
+
 describe('never removed', () => {
   test('a meeting that was not made here', async () => {
     const { background, link, deletions } = await withMeeting();

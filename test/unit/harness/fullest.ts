@@ -68,6 +68,7 @@ const MEETING: Full<MeetingRecord> = {
   eventId: 'event1',
   goneAt: NOW,
   written: ['Join'],
+  isUnsure: true,
   remindedOf: '2026-03-04T09:00:00+01:00',
 };
 

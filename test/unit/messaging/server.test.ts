@@ -142,6 +142,7 @@ function openServer() {
 const PAGE_ONLY: readonly CallName[] = [
   'meeting.adopt',
   'meeting.event_gone',
+  'meeting.keep',
   'meeting.compare',
   'meeting.unsaved',
   'page.appeared',

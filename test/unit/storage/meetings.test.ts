@@ -99,4 +99,16 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
     expect((await meetings.withoutEvent(9)).map(({ meeting }) => meeting.id)).toEqual(['m1']);
     expect(await meetings.count()).toBe(3);
   });
+
+  test('a change is made of the record as it then is, and never brings back one that is gone', async () => {
+    const { meetings } = await openWithThree();
+    await Promise.all([
+      meetings.note('m2', { eventId: 'event1' }),
+      meetings.change('m2', (record) => ({ ...record, endsAt: 7 })),
+    ]);
+    expect(await meetings.byKey(keyOf(2))).toMatchObject({ eventId: 'event1', endsAt: 7 });
+    await meetings.remove('m2');
+    await meetings.change('m2', (record) => record);
+    expect(await meetings.byKey(keyOf(2))).toBeUndefined();
+  });
 });

@@ -20,7 +20,7 @@ export const ASKS: Readonly<Partial<Record<Act, readonly RequestName[]>>> = {
   'creation.retry': ['create_meeting'],
   'page.insert': ['create_meeting', 'read_room'],
   menu: ['create_meeting'],
-  'meeting.compare': ['list_meetings'],
+  'meeting.compare': ['read_meeting', 'list_meetings'],
   'meeting.follow': ['read_meeting', 'list_meetings', 'change_meeting'],
   'meeting.adopt': ['list_meetings'],
   'meeting.remove': ['read_meeting', 'delete_meeting'],

@@ -57,7 +57,7 @@ async function walkOwnIntegration(notes: Notes): Promise<void> {
   given(await call('choices.write', { accountId: account.id, choices: { ...NO_CHOICES, options } }));
   given(await call('choices.defaults', {}));
   partIs('main');
-  await walkMeeting(noted);
+  await walkMeeting(noted, browser);
   await walkLostAnswer(noted, browser);
   await walkSeries(noted);
   await walkAdoption(noted);
@@ -69,7 +69,7 @@ async function walkOwnIntegration(notes: Notes): Promise<void> {
 }
 
 /** A meeting of an event that is moved, listed, and taken back. */
-async function walkMeeting(noted: Noted): Promise<void> {
+async function walkMeeting(noted: Noted, { faults }: ReturnType<typeof openBrowser>): Promise<void> {
   const { call } = noted;
   const { invitation } = given(await call('meeting.create', { key: KEY, draft: DRAFT }, PAGE));
   const { link } = invitation;
@@ -77,6 +77,9 @@ async function walkMeeting(noted: Noted): Promise<void> {
   given(await call('agenda.read', {}));
   given(await call('agenda.refresh', {}));
   const event = { link, title: DRAFT.title, when: on('2026-03-04', '11:30', '12:15') };
+  given(await call('meeting.compare', event, PAGE));
+  faults.plan({ method: 'PATCH', path: /^\/v1\/meetings\//, kind: 'drop-after' });
+  await call('meeting.follow', event, PAGE);
   given(await call('meeting.compare', event, PAGE));
   given(await call('meeting.follow', event, PAGE));
   const twin = { ...rowOf(), tags: ['one-click-for-webex', `one-click:${KEY}`] };
@@ -110,7 +113,13 @@ async function walkSeries({ call }: Noted): Promise<void> {
     await call('meeting.create', { key: keyOf(7), draft: { ...DRAFT, repeats: WEEKLY } }, PAGE),
   );
   const { link } = invitation;
-  const moved = { link, title: DRAFT.title, when: on('2026-03-18', '11:00', '12:00'), repeats: WEEKLY };
+  const moved = {
+    link,
+    title: DRAFT.title,
+    when: on('2026-03-18', '11:00', '12:00'),
+    repeats: WEEKLY,
+    planned: '20260318T080000Z',
+  };
   given(await call('meeting.compare', moved, PAGE));
   given(
     await call('meeting.follow', { ...moved, was: { when: on('2026-03-18'), repeats: WEEKLY }, scope: 'this' }, PAGE),

@@ -78,7 +78,7 @@ describe('a refusal with 403', () => {
     expect(await client.changeMeeting('m1', { title: 'x' })).toEqual(missing('meeting:schedules_write'));
     expect(await client.deleteMeeting('m1')).toEqual(missing('meeting:schedules_write'));
     expect(await client.findMeetings('t', SCHEDULE)).toEqual(missing('meeting:schedules_read'));
-    expect(await client.readTags('m1')).toEqual(missing('meeting:schedules_read'));
+    expect(await client.readMeeting('m1')).toEqual(missing('meeting:schedules_read'));
     expect(await client.findByLink('https://a')).toEqual(missing('meeting:schedules_read'));
     expect(await client.readMe()).toEqual(missing('spark:people_read'));
     expect(await client.readSites()).toEqual(missing('meeting:preferences_read'));
