@@ -2,6 +2,7 @@ import type { Signature } from '../domain/account';
 import { type AgendaMeeting, type ListedMeeting, twoDays } from '../domain/agenda';
 import { done, type Result } from '../domain/failure';
 import type { MeetingRecord } from '../domain/meeting';
+import { startsBetween } from '../domain/series';
 import { isJoinLink } from '../domain/webex-link';
 import type { Clock } from '../platform/clock';
 import type { Meetings } from '../storage/meetings';
@@ -23,9 +24,6 @@ export interface Agenda {
   refresh(): Promise<Result<readonly AgendaMeeting[]>>;
 }
 
-/** More than this are not shown anyway. */
-const MOST = 100;
-
 /** Webex may list a meeting only some time after it was made. */
 const LISTED_AFTER_MS = 2 * 60_000;
 
@@ -33,15 +31,13 @@ const LISTED_AFTER_MS = 2 * 60_000;
 export function makeAgenda({ meetings, webex, clock, whoAmI, invitations }: AgendaNeeds): Agenda {
   const days = () => twoDays(clock.now(), clock.zone());
 
-  async function known(): Promise<readonly MeetingRecord[]> {
-    const { end } = days();
-    const records = await meetings.endingAfter(clock.now(), MOST);
-    return records.filter(({ meeting }) => Date.parse(meeting.start) < end);
-  }
-
   /** With an account, what it made through the client ID of now; without one, all that was made here, to join and copy. */
   async function mine() {
-    const [records, me, writer] = await Promise.all([known(), whoAmI(), invitations.writer()]);
+    const [records, me, writer] = await Promise.all([
+      meetings.endingAfter(clock.now()),
+      whoAmI(),
+      invitations.writer(),
+    ]);
     const isMine = (record: MeetingRecord) => record.clientId === me?.clientId && record.accountId === me.account.id;
     const shown = (record: MeetingRecord, now: Partial<ListedMeeting> = {}): AgendaMeeting => {
       const { id, title, start, end, timezone, webLink, recurrence } = record.meeting;
@@ -49,17 +45,26 @@ export function makeAgenda({ meetings, webex, clock, whoAmI, invitations }: Agen
       const common = { id, title, start, end, timezone, link: webLink, ours: me !== undefined, ...series };
       return { ...common, invitation: writer.toMeeting(record), ...now };
     };
-    return { me, records: me ? records.filter(isMine) : records, shown };
+    /** The dates that lie within the two days, as far as is known here. */
+    const dates = (record: MeetingRecord): readonly AgendaMeeting[] => {
+      const { id, start, end, recurrence } = record.meeting;
+      const length = Date.parse(end) - Date.parse(start);
+      return startsBetween(record.meeting, clock.now() - length, days().end).map((at) => {
+        const date = { id: dateId(id, at), start: isoOf(at), end: isoOf(at + length) };
+        return shown(record, recurrence === undefined ? {} : date);
+      });
+    };
+    return { me, records: me ? records.filter(isMine) : records, shown, dates };
   }
 
   return {
     async read() {
-      const { records, shown } = await mine();
-      return done(records.map((record) => shown(record)));
+      const { records, dates } = await mine();
+      return done(records.flatMap(dates));
     },
 
     async refresh() {
-      const { me, records, shown } = await mine();
+      const { me, records, shown, dates } = await mine();
       if (!me) return this.read();
       const { today, end } = days();
       const listed = await webex.listMeetings(today, end);
@@ -76,7 +81,12 @@ export function makeAgenda({ meetings, webex, clock, whoAmI, invitations }: Agen
       });
       const unlisted = records.filter((record) => !listed.value.meetings.some((one) => recordOf(one) === record));
       const stays = unlisted.filter(({ madeAt }) => !listed.value.isWhole || clock.now() - madeAt < LISTED_AFTER_MS);
-      return done([...asWebexSays, ...stays.map((record) => shown(record))]);
+      return done([...asWebexSays, ...stays.flatMap(dates)]);
     },
   };
 }
+
+const isoOf = (at: number): string => new Date(at).toISOString();
+
+/** As Webex names one date of a series: by when it was planned. */
+const dateId = (series: string, at: number): string => `${series}_${isoOf(at).replace(/[-:]|\.\d+/g, '')}`;

@@ -86,6 +86,13 @@ export const popupMutants: readonly Mutant[] = [
     kills: ui('popup', 'closes its own row only'),
   },
   {
+    name: 'a series is listed with its first date',
+    file: AGENDA,
+    find: 'startsBetween(record.meeting, clock.now() - length, days().end)',
+    replace: '[Date.parse(start)]',
+    kills: unit('background/agenda', 'with its dates of today and tomorrow'),
+  },
+  {
     name: 'somebody else’s meeting counts as ours in the list',
     file: AGENDA,
     find: 'timezone, link, ours: false }]',

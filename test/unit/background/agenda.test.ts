@@ -74,6 +74,47 @@ describe('what is known here', () => {
   });
 });
 
+describe('a series made here', () => {
+  const DAILY = { ...DRAFT, repeats: 'FREQ=DAILY' };
+
+  /** Its first date is over by days. */
+  async function withOld() {
+    const opened = await openConnected();
+    await opened.background.creating.create(KEY, { ...DAILY, when: at(20) }, 'popup');
+    opened.browser.clock.advance(5 * 86_400_000);
+    return opened;
+  }
+
+  test('is listed with its dates of today and tomorrow, without asking Webex', async () => {
+    const { background } = await withOld();
+    const read = await background.agenda.read();
+    expect(read.ok && read.value.map(({ start }) => start)).toEqual([
+      '2026-03-08T19:00:00.000Z',
+      '2026-03-09T19:00:00.000Z',
+    ]);
+    expect(new Set(read.ok ? read.value.map(({ id }) => id) : []).size).toBe(2);
+  });
+
+  test('is named as Webex names its dates', async () => {
+    const { background } = await openConnected();
+    await background.creating.create(KEY, DAILY, 'popup');
+    const [read, listed] = [await background.agenda.read(), await background.agenda.refresh()];
+    expect(read.ok && read.value.map(({ id }) => id)).toEqual(listed.ok && listed.value.map(({ id }) => id));
+  });
+
+  test('is ours, however many other meetings lie ahead', async () => {
+    const { background } = await openConnected();
+    await background.creating.create(KEY, DAILY, 'popup');
+    for (let n = 0; n < 120; n += 1) {
+      const meeting = meetingOf({ id: `later${n}`, webLink: `https://acme.example.webex.com/later/${n}` });
+      const record = recordOf({ key: keyOf(200 + n), meeting: { ...meeting, start: '2026-04-01T09:00:00Z' } });
+      await background.meetings.put({ ...record, endsAt: Date.parse('2026-04-01T10:00:00Z') });
+    }
+    expect(titles(await background.agenda.read())).toEqual([[DRAFT.title, true]]);
+    expect(titles(await background.agenda.refresh())).toEqual([[DRAFT.title, true]]);
+  });
+});
+
 describe('what Webex says', () => {
   test('one question, for two days, with a limit', async () => {
     const { browser, background } = await openConnected();
