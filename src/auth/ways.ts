@@ -37,6 +37,12 @@ export function waysToConnect(publisher: Preset | undefined, policy: Policy): Wa
  */
 export function inForce(stored: Connection, { preset, own }: Ways): Result<Connection> {
   if (stored.way === 'own') return own ? done(stored) : failed('connection_changed');
-  const same = preset?.way === stored.way && preset.clientId === stored.clientId && preset.region === stored.region;
-  return same ? done(preset) : failed('connection_changed');
+  return isStill(preset, stored) ? done(preset) : failed('connection_changed');
 }
+
+/** What was stored, or where the same preset is laid down now: to give back what it brought, even if it is used no more. */
+export const asLaidDown = (stored: Connection, ways: Result<Ways>): Connection =>
+  ways.ok && isStill(ways.value.preset, stored) ? ways.value.preset : stored;
+
+const isStill = (preset: Preset | undefined, { way, clientId, region }: Connection): preset is Preset =>
+  preset?.way === way && preset.clientId === clientId && preset.region === region;

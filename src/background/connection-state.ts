@@ -2,7 +2,7 @@ import type { AuthStore, Connection, Tokens } from '../auth/connection';
 import type { Revoked } from '../auth/revoke';
 import { BASE_SCOPES, FEATURE_SCOPES } from '../auth/scopes';
 import { readSignedIn } from '../auth/signed-in';
-import type { Ways } from '../auth/ways';
+import { asLaidDown, type Ways } from '../auth/ways';
 import { canSchedule, type Signature } from '../domain/account';
 import { CHECKED_WITHIN_MS, isCheckedSoon } from '../domain/creation';
 import { done, type Failure, failed, type Result } from '../domain/failure';
@@ -73,7 +73,8 @@ export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionStat
   }
 
   async function revokeStored(): Promise<Revocation> {
-    const [connection, tokens] = await Promise.all([store.readConnection(), store.readTokens()]);
+    const [ways, stored, tokens] = await Promise.all([needs.ways(), store.readConnection(), store.readTokens()]);
+    const connection = stored && asLaidDown(stored, ways);
     const page = WEBEX[connection?.region ?? 'commercial'].tokensPage;
     const revoked = connection && tokens ? await needs.revoke(connection, tokens) : 'unknown';
     return { revoked, ...(page ? { tokensPage: page } : {}) };

@@ -3,7 +3,7 @@ import { authRequest, finishAuth } from '../auth/oauth';
 import type { Revoked } from '../auth/revoke';
 import { BASE_SCOPES, FEATURE_SCOPES, missingScopes, scopesFor } from '../auth/scopes';
 import { readSignedIn } from '../auth/signed-in';
-import type { Ways } from '../auth/ways';
+import { asLaidDown, type Ways } from '../auth/ways';
 import { type Account, canSchedule } from '../domain/account';
 import { done, type Failure, failed, type Result } from '../domain/failure';
 import type { Feature } from '../domain/feature';
@@ -40,7 +40,10 @@ export interface SignIn {
 
 interface Wish {
   readonly connection: Connection;
+  /** What the account that was connected before has switched on; another one starts with nothing. */
   readonly features: readonly Feature[];
+  /** What is switched on by this sign-in, whoever it is. */
+  readonly more?: Feature;
   readonly chooseAccount: boolean;
   readonly leaveUnclear: boolean;
   readonly loginHint?: string | undefined;
@@ -66,7 +69,7 @@ export function makeSignIn(needs: SignInNeeds): SignIn {
     const { connection, chooseAccount, loginHint } = wish;
     if (!wish.leaveUnclear && (await needs.wouldStrand({ clientId: connection.clientId })))
       return failed('rows_unclear');
-    const scopes = scopesFor(wish.features);
+    const scopes = scopesFor(featuresOf(wish));
     const request = await authRequest(connection, needs.redirectUri(), { scopes, chooseAccount, loginHint });
     if (await needs.isRefused(connection.region)) return failed('no_access');
     const end = await needs.openAuthWindow(request.url);
@@ -80,21 +83,49 @@ export function makeSignIn(needs: SignInNeeds): SignIn {
   async function takeOver(wish: Wish, tokens: Tokens): Promise<Result<AccountView>> {
     const { connection } = wish;
     const missing = missingScopes(BASE_SCOPES, tokens.scope);
-    if (missing.length > 0) return failed('scope_missing', { scopes: missing });
+    if (missing.length > 0) return givenUp(connection, tokens, { code: 'scope_missing', scopes: missing });
     const account = await needs.readAccount(connection, tokens);
-    if (!account.ok) return account;
+    if (!account.ok) return givenUp(connection, tokens, account.failure);
     const next = { clientId: connection.clientId, accountId: account.value.id };
-    if (!wish.leaveUnclear && (await needs.wouldStrand(next))) return failed('rows_unclear');
+    if (!wish.leaveUnclear && (await needs.wouldStrand(next)))
+      return givenUp(connection, tokens, { code: 'rows_unclear' }, account.value);
     const [before, formerTokens, formerAccount] = await former();
-    const features = wish.features.filter((one) => missingScopes(FEATURE_SCOPES[one], tokens.scope).length === 0);
+    const isSameAccount = formerAccount?.id === account.value.id;
+    const wished = isSameAccount ? featuresOf(wish) : featuresOf({ ...wish, features: [] });
+    const features = wished.filter((one) => missingScopes(FEATURE_SCOPES[one], tokens.scope).length === 0);
     await store.replace({ connection, tokens, account: account.value, features });
-    const isAnother = before?.clientId !== connection.clientId || formerAccount?.id !== account.value.id;
+    const isAnother = before?.clientId !== connection.clientId || !isSameAccount;
     if (before && formerTokens && isAnother) void needs.revoke(before, formerTokens);
     await needs.signedIn();
     return done({ account: account.value, canSchedule: canSchedule(account.value) });
   }
 
-  const former = () => Promise.all([store.readConnection(), store.readTokens(), store.readAccount()]);
+  /**
+   * Has Webex take fresh tokens back that nobody will use. Not where they may belong to the grant that is still in use:
+   * Webex could end all of it.
+   */
+  async function givenUp(
+    connection: Connection,
+    tokens: Tokens,
+    failure: Failure,
+    account?: Account,
+  ): Promise<Result<never>> {
+    const [before, formerTokens, formerAccount] = await former();
+    const isInUse = formerTokens !== undefined && before?.clientId === connection.clientId;
+    const isAnother = account !== undefined && account.id !== formerAccount?.id;
+    if (!isInUse || isAnother) void needs.revoke(connection, tokens);
+    return { ok: false, failure };
+  }
+
+  async function former() {
+    const [ways, stored, tokens, account] = await Promise.all([
+      needs.ways(),
+      store.readConnection(),
+      store.readTokens(),
+      store.readAccount(),
+    ]);
+    return [stored && asLaidDown(stored, ways), tokens, account] as const;
+  }
 
   /** Webex doesn't say which scope it refused: it can only be one that this integration has not granted before. */
   async function withScopes(failure: Failure, connection: Connection, asked: readonly string[]): Promise<Failure> {
@@ -121,7 +152,8 @@ export function makeSignIn(needs: SignInNeeds): SignIn {
         const connection = await connectionFor(choice);
         if (!connection.ok) return connection;
         const [before] = await former();
-        const isSame = before?.clientId === connection.value.clientId;
+        // Whoever comes instead has consented to none of them.
+        const isSame = before?.clientId === connection.value.clientId && !choice.chooseAccount;
         const features = isSame ? await store.readFeatures() : [];
         const { chooseAccount, leaveUnclear } = choice;
         return done({ connection: connection.value, features, chooseAccount, leaveUnclear });
@@ -131,11 +163,12 @@ export function makeSignIn(needs: SignInNeeds): SignIn {
       alone(async () => {
         const now = await readSignedIn(needs);
         if (!now.ok) return now;
-        const features = [...new Set([...(await store.readFeatures()), feature])];
+        const features = await store.readFeatures();
         const loginHint = (await store.readAccount())?.email;
         return done({
           connection: now.value.connection,
           features,
+          more: feature,
           chooseAccount: false,
           leaveUnclear: false,
           loginHint,
@@ -148,6 +181,10 @@ export function makeSignIn(needs: SignInNeeds): SignIn {
     },
   };
 }
+
+const featuresOf = ({ features, more }: Pick<Wish, 'features' | 'more'>): readonly Feature[] => [
+  ...new Set([...features, ...(more ? [more] : [])]),
+];
 
 const WINDOW_FAILURES = {
   closed: 'sign_in_closed',

@@ -84,4 +84,18 @@ export const signInMutants: readonly Mutant[] = [
     replace: '',
     kills: unit('background/create-meeting', 'an account that is an attendee everywhere'),
   },
+  {
+    name: 'features follow to another account',
+    file: 'src/background/sign-in.ts',
+    find: 'const wished = isSameAccount ? featuresOf(wish) :',
+    replace: 'const wished = account.ok ? featuresOf(wish) :',
+    kills: unit('background/sign-in', 'takes over no feature where somebody else turns out to have signed in'),
+  },
+  {
+    name: 'fresh tokens that nobody uses stay good',
+    file: 'src/background/sign-in.ts',
+    find: 'if (!isInUse || isAnother) void needs.revoke(connection, tokens);',
+    replace: '',
+    kills: unit('background/sign-in', 'are taken back where a scope is missing'),
+  },
 ];

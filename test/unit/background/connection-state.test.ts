@@ -92,6 +92,19 @@ describe('disconnect', () => {
     expect(JSON.stringify(browser.sent)).not.toContain(TEST_CLIENT_SECRET);
   });
 
+  test('through the broker as it is laid down by then, which may have moved', async () => {
+    const browser = openBrowser();
+    browser.at.publisher = PRESET;
+    const background = startBackground(browser);
+    await connect(background, { ...own(), using: { kind: 'preset' } });
+    const { store } = background;
+    const [tokens, account] = [await store.readTokens(), await store.readAccount()];
+    if (!tokens || !account) throw new Error('nobody is signed in');
+    const connection = { ...PRESET, broker: 'https://gone.example.com' };
+    await store.replace({ connection, tokens, account, features: [] });
+    expect(await background.connection.disconnect(LEAVE)).toMatchObject({ value: { revoked: 'yes' } });
+  });
+
   test.each([
     ['Webex refuses', { kind: 'status', status: 401, body: '{}' }],
     ['nothing answers', { kind: 'drop-before' }],

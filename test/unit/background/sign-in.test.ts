@@ -1,8 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { ConnectChoice } from '../../../src/messaging/calls/connection';
 import type { AuthWindowEnd } from '../../../src/platform/identity';
-import { ATTENDEE_ONLY, SEVERAL_SITES, TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../../simulator/test-account';
-import { type Background, openBrowser, openConnected, own, startBackground } from '../harness/background';
+import {
+  ATTENDEE_ONLY,
+  ORDINARY_HOST,
+  SEVERAL_SITES,
+  TEST_CLIENT_ID,
+  TEST_CLIENT_SECRET,
+} from '../../simulator/test-account';
+import { type Background, type Browser, openBrowser, openConnected, own, startBackground } from '../harness/background';
 import { DRAFT, KEY, rowOf } from '../harness/clicks';
 import { failWrite } from '../harness/fail-write';
 import { OTHER_INTEGRATION, PRESET } from '../harness/sim-network';
@@ -156,6 +162,40 @@ describe('another account', () => {
   });
 });
 
+describe('fresh tokens that nobody will use', () => {
+  const revokedOf = ({ webex }: Browser) => webex.state.grants.map(({ revoked }) => revoked);
+
+  test('are taken back where the account can’t be read', async () => {
+    const browser = openBrowser();
+    browser.faults.plan({ path: '/v1/people/me', kind: 'status', status: 403, body: '{}' });
+    expect(await startBackground(browser).signIn.connect(own())).toEqual(failure('forbidden'));
+    await vi.waitFor(() => expect(revokedOf(browser)).toEqual([true]));
+  });
+
+  test('are taken back where a scope is missing', async () => {
+    const browser = openBrowser();
+    browser.webex.modes.grantOnly = ['spark:people_read'];
+    expect(await startBackground(browser).signIn.connect(own())).toMatchObject(failure('scope_missing'));
+    await vi.waitFor(() => expect(revokedOf(browser)).toEqual([true]));
+  });
+
+  test('are taken back where clicks hold back another account, which keeps the one before it', async () => {
+    const { browser, background } = await openConnected();
+    await background.journal.add(rowOf({ state: 'unclear', sentAt: NOW }));
+    browser.at.person = SEVERAL_SITES;
+    expect(await background.signIn.connect(own(TEST_CLIENT_ID, ''))).toEqual(failure('rows_unclear'));
+    await vi.waitFor(() => expect(revokedOf(browser)).toEqual([false, true]));
+  });
+
+  test('stay where they may be of the grant that is in use', async () => {
+    const { browser, background } = await openConnected();
+    browser.faults.plan({ path: '/v1/people/me', kind: 'status', status: 403, body: '{}' });
+    expect(await background.signIn.connect(own(TEST_CLIENT_ID, ''))).toEqual(failure('forbidden'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(browser.sentTo('POST /idb/oauth2/v1/revoke')).toEqual([]);
+  });
+});
+
 describe('the integration that needs nothing entered', () => {
   const preset = { using: { kind: 'preset' }, chooseAccount: false, leaveUnclear: false } as const;
 
@@ -236,6 +276,27 @@ describe('another account on purpose', () => {
     await background.signIn.connect(own(TEST_CLIENT_ID, '', { chooseAccount: true }));
     await vi.waitFor(() => expect(browser.webex.state.grants[0]).toMatchObject({ revoked: true }));
     expect(browser.webex.state.grants[1]).toMatchObject({ revoked: false });
+  });
+
+  test('is asked for no feature of the one before it, and starts with none switched on', async () => {
+    const { browser, background } = await openConnected();
+    await background.signIn.allow('access_requests');
+    browser.at.person = SEVERAL_SITES;
+    await background.signIn.connect(own(TEST_CLIENT_ID, '', { chooseAccount: true }));
+    expect(browser.at.opened.at(-1)?.searchParams.get('scope')).toBe(BASE);
+    expect(await background.store.readFeatures()).toEqual([]);
+  });
+
+  test('takes over no feature where somebody else turns out to have signed in', async () => {
+    const { browser, background } = await openConnected();
+    await background.signIn.allow('access_requests');
+    browser.at.person = SEVERAL_SITES;
+    await background.signIn.connect(own(TEST_CLIENT_ID, ''));
+    expect(await background.store.readFeatures()).toEqual([]);
+    await background.signIn.allow('personal_room');
+    browser.at.person = ORDINARY_HOST;
+    await background.signIn.allow('account_defaults');
+    expect(await background.store.readFeatures()).toEqual(['account_defaults']);
   });
 
   test('signing in again as the same one takes nothing back', async () => {
