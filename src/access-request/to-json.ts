@@ -37,9 +37,9 @@ export function toJson({ request, fields, exportedAt }: FileOf): FileWriter {
       : {}),
   });
   const failureOf = ({ meetingId, title, start, failure }: AccessFailure) => ({
-    meeting_id: meetingId,
-    title,
-    start,
+    ...(fields.has('meeting_id') ? { meeting_id: meetingId } : {}),
+    ...(fields.has('title') ? { title } : {}),
+    ...(fields.has('start') ? { start } : {}),
     reason: failure.code,
   });
 

@@ -200,7 +200,10 @@ export function assembleBackground(around: Surroundings) {
     ...{ people: stores.people, store, area: around.syncArea, clock },
     choose: sync.choose,
   });
-  const access = makeAccessRequests({ ...{ stores, webex, clock, whoAmI, whyNobody, lacksScope, isOnline } });
+  const access = makeAccessRequests({
+    ...{ stores, webex, clock, whoAmI, whyNobody, lacksScope, isOnline },
+    isOn: async () => (await store.readFeatures()).includes('access_requests'),
+  });
   const readDiagnosis = makeDiagnosis({
     ...{ about: around.about, pages, records: stores.pages, connection, journal, sync },
   });

@@ -56,6 +56,7 @@ export const FAILURE_CODES = [
   'access_period',
   'access_account',
   'access_gone',
+  'access_off',
   'access_unreadable',
   'outdated',
   'unexpected',

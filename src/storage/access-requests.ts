@@ -17,6 +17,8 @@ export interface ListedPage {
   readonly meetings: readonly EndedMeeting[];
   readonly hostedByOthers: number;
   readonly next?: string | undefined;
+  /** How many stand there that can't be asked for: each is noted as a failure. */
+  readonly unreadable?: number | undefined;
 }
 
 /** What came of looking through a meeting. */
@@ -111,25 +113,35 @@ export function createAccessRequests(place: () => Promise<Place>): AccessRequest
     all,
 
     listed: ({ id, place: read }, page, effort, at) =>
-      step(id, async (row) => {
+      step(id, async (row, { accessFailures }) => {
         const { place: now, progress } = row;
         if (!now || now.waiting.length > 0 || now.window !== read?.window || now.page !== read.page) return undefined;
         const isLast = page.next === undefined;
+        const waiting = [...new Map(page.meetings.map((meeting) => [meeting.id, meeting])).values()];
+        const unreadable = page.unreadable ?? 0;
+        let newFailures = 0;
+        for (let n = 0; n < unreadable; n += 1) {
+          const order = `${id}  ${now.window} ${now.pages} ${n}`;
+          if (!(await accessFailures.get(order))) newFailures += 1;
+          await accessFailures.put({ ...UNREADABLE, order, requestId: id });
+        }
         const counted = {
           ...spent(progress, effort),
-          meetings: progress.meetings + page.meetings.length,
+          meetings: progress.meetings + waiting.length + unreadable,
+          looked: progress.looked + unreadable,
+          failures: progress.failures + newFailures,
           hostedByOthers: progress.hostedByOthers + page.hostedByOthers,
           windowsDone: progress.windowsDone + (isLast ? 1 : 0),
         };
         // What is still waiting counts as looked through by the time the next part begins.
-        const looked = progress.looked + page.meetings.length;
+        const looked = counted.looked + waiting.length;
         const { meetings, hostedByOthers } = counted;
         const before = isLast ? { meetings, looked, hostedByOthers } : now.before;
         const place = {
           window: now.window + (isLast ? 1 : 0),
           ...(page.next === undefined ? {} : { page: page.next }),
           pages: isLast ? 0 : now.pages + 1,
-          waiting: page.meetings,
+          waiting,
           before,
         };
         return orDone({ ...row, progress: counted, place, workedAt: at }, at);
@@ -151,8 +163,11 @@ export function createAccessRequests(place: () => Promise<Place>): AccessRequest
     looked: (id, meeting, what, effort, at) =>
       step(id, async (row, { accessMatches, accessFailures }) => {
         const { place, progress } = row;
-        const waiting = place?.waiting.filter((one) => one.id !== meeting.id);
-        if (!place || waiting?.length === place.waiting.length) return undefined;
+        // Its title may have changed while Webex was asked, as where somebody was erased.
+        const standing = place?.waiting.find((one) => one.id === meeting.id);
+        if (!place || !standing) return undefined;
+        const waiting = place.waiting.filter((one) => one.id !== meeting.id);
+        const { title } = standing;
         const order = orderOf(id, meeting);
         const [match, failure] = await Promise.all([accessMatches.get(order), accessFailures.get(order)]);
         const counted = { ...spent(progress, effort), looked: progress.looked + 1 };
@@ -160,14 +175,14 @@ export function createAccessRequests(place: () => Promise<Place>): AccessRequest
           await accessFailures.delete(order);
           counted.failures -= 1;
         }
-        if (what.kind === 'match') await accessMatches.put({ ...what.match, order });
+        if (what.kind === 'match') await accessMatches.put({ ...what.match, title, order });
         if (what.kind === 'match' && !match) counted.matches += 1;
         if (what.kind === 'failure') {
-          const { id: meetingId, title, start } = meeting;
+          const { id: meetingId, start } = meeting;
           await accessFailures.put({ order, requestId: id, meetingId, title, start, failure: what.failure });
           counted.failures += 1;
         }
-        return orDone({ ...row, progress: counted, place: { ...place, waiting: waiting ?? [] }, workedAt: at }, at);
+        return orDone({ ...row, progress: counted, place: { ...place, waiting }, workedAt: at }, at);
       }),
 
     turn: (id, state, at, failure) =>
@@ -187,6 +202,9 @@ export function createAccessRequests(place: () => Promise<Place>): AccessRequest
     },
   };
 }
+
+/** What stands in the list without an id. */
+const UNREADABLE = { meetingId: '', title: '', start: '', failure: { code: 'access_unreadable' } } as const;
 
 const hasNotEnded = ({ state }: AccessRequestRow): boolean => state === 'running' || state === 'stopped';
 

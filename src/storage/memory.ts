@@ -16,6 +16,9 @@ export interface Memory {
   change<T>(work: (stores: MemoryStores) => T | Promise<T>): Promise<T>;
 }
 
+/** What lies in the area, by name. */
+type Kept = Readonly<Record<string, unknown>>;
+
 const nameOf = (store: string): string => `one-click/${store}`;
 
 const Entries = z.array(z.tuple([z.string(), z.unknown()]));
@@ -23,8 +26,9 @@ const Entries = z.array(z.tuple([z.string(), z.unknown()]));
 export function createMemory(area: MemoryArea): Memory {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function load(): Promise<MemoryStores> {
-    const kept = await area.getAll().catch(asStorageError);
+  const load = (): Promise<Kept> => area.getAll().catch(asStorageError);
+
+  function storesIn(kept: Kept): MemoryStores {
     const stores = STORES.map((store) => {
       const entries = Entries.safeParse(kept[nameOf(store)]);
       return [store, new Map(entries.success ? entries.data : [])] as const;
@@ -32,21 +36,22 @@ export function createMemory(area: MemoryArea): Memory {
     return Object.fromEntries(stores) as unknown as MemoryStores;
   }
 
-  /** No change both empties a store and fills another, so that one of the two calls says nothing new. */
-  async function save(stores: MemoryStores): Promise<void> {
-    const full = STORES.filter((store) => stores[store].size > 0);
+  /** The first call writes all of it, what became empty too; the second only tidies up. */
+  async function save(stores: MemoryStores, before: Kept): Promise<void> {
     const empty = STORES.filter((store) => stores[store].size === 0);
-    await area.set(Object.fromEntries(full.map((store) => [nameOf(store), [...stores[store]]]))).catch(asStorageError);
+    const told = STORES.filter((store) => stores[store].size > 0 || nameOf(store) in before);
+    await area.set(Object.fromEntries(told.map((store) => [nameOf(store), [...stores[store]]]))).catch(asStorageError);
     await area.remove(empty.map(nameOf)).catch(asStorageError);
   }
 
   return {
-    read: async (work) => work(await load()),
+    read: async (work) => work(storesIn(await load())),
     change(work) {
       const change = last.then(async () => {
-        const stores = await load();
+        const before = await load();
+        const stores = storesIn(before);
         const result = await work(stores);
-        await save(stores);
+        await save(stores, before);
         return result;
       });
       last = change.catch(() => undefined);

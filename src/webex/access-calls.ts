@@ -19,7 +19,12 @@ export function accessCalls({ readPage }: WebexRequests): AccessCalls {
         max: LARGEST_PAGE,
       });
       const list = await readPage(SCOPES.read, `/meetings?${query}`, WebexEndedMeetings, page);
-      return list.ok ? done({ meetings: list.value.body.items.map(endedFrom), next: list.value.next }) : list;
+      if (!list.ok) return list;
+      const { items } = list.value.body;
+      const readable = items.filter((item) => item !== null);
+      const unreadable = items.length - readable.length;
+      const { next } = list.value;
+      return done({ meetings: readable.map(endedFrom), next, ...(unreadable > 0 ? { unreadable } : {}) });
     },
 
     async listParticipants(meetingId, page) {
@@ -36,10 +41,10 @@ const isoOf = (time: number): string => new Date(time).toISOString().replace(/\.
 
 type Item<S extends z.ZodMiniType<{ items: readonly unknown[] }>> = z.infer<S>['items'][number];
 
-function endedFrom(answer: Item<typeof WebexEndedMeetings>): EndedMeeting {
+function endedFrom(answer: NonNullable<Item<typeof WebexEndedMeetings>>): EndedMeeting {
   const { id, title, start, end, timezone, hostUserId } = answer;
   return {
-    ...{ id, title, start, end, timezone },
+    ...{ id, title: title ?? '', start: start ?? '', end: end ?? '', timezone: timezone ?? '' },
     ...(answer.meetingSeriesId ? { seriesId: answer.meetingSeriesId } : {}),
     ...(answer.meetingNumber ? { number: answer.meetingNumber } : {}),
     ...(answer.siteUrl ? { site: answer.siteUrl } : {}),
@@ -67,5 +72,5 @@ function participantFrom(answer: Item<typeof WebexParticipants>): Participant {
 }
 
 /** Webex says 1970 for what it has not noted yet (its API description, `joinedTime` and `leftTime`). */
-const momentOf = (stamp: string | undefined): string | undefined =>
+const momentOf = (stamp: string | null | undefined): string | undefined =>
   stamp && Date.parse(stamp) > 0 ? stamp : undefined;

@@ -1,21 +1,31 @@
 import * as z from 'zod/mini';
 
-/** Ended meetings, each by the id of its instance. Host key, passwords, links and numbers to call fall away here. */
+const words = z.catch(z.nullish(z.string()), undefined);
+
+/**
+ * Ended meetings, each by the id of its instance; whatever else one lacks, it can be asked for. Host key, passwords, links
+ * and numbers to call fall away here. Null stands for one whose id can't be read, so that it holds up no other.
+ */
 export const WebexEndedMeetings = z.object({
   items: z.array(
-    z.object({
-      id: z.string().check(z.minLength(1), z.maxLength(200)),
-      meetingSeriesId: z.optional(z.string()),
-      meetingNumber: z.optional(z.string()),
-      title: z.string(),
-      start: z.string(),
-      end: z.string(),
-      timezone: z.string(),
-      siteUrl: z.optional(z.string()),
-      hostUserId: z.optional(z.string()),
-      hostDisplayName: z.optional(z.string()),
-      hostEmail: z.optional(z.string()),
-    }),
+    z.catch(
+      z.nullable(
+        z.object({
+          id: z.string().check(z.minLength(1), z.maxLength(200)),
+          meetingSeriesId: words,
+          meetingNumber: words,
+          title: words,
+          start: words,
+          end: words,
+          timezone: words,
+          siteUrl: words,
+          hostUserId: words,
+          hostDisplayName: words,
+          hostEmail: words,
+        }),
+      ),
+      null,
+    ),
   ),
 });
 
@@ -23,15 +33,15 @@ export const WebexEndedMeetings = z.object({
 export const WebexParticipants = z.object({
   items: z.array(
     z.object({
-      id: z.optional(z.string()),
-      email: z.optional(z.nullable(z.string())),
-      displayName: z.optional(z.string()),
-      host: z.optional(z.boolean()),
-      coHost: z.optional(z.boolean()),
-      invitee: z.optional(z.boolean()),
-      joinedTime: z.optional(z.string()),
-      leftTime: z.optional(z.string()),
-      devices: z.optional(z.array(z.object({ deviceType: z.optional(z.string()) }))),
+      id: z.nullish(z.string()),
+      email: z.nullish(z.string()),
+      displayName: z.nullish(z.string()),
+      host: z.nullish(z.boolean()),
+      coHost: z.nullish(z.boolean()),
+      invitee: z.nullish(z.boolean()),
+      joinedTime: z.nullish(z.string()),
+      leftTime: z.nullish(z.string()),
+      devices: z.nullish(z.array(z.object({ deviceType: z.nullish(z.string()) }))),
     }),
   ),
 });

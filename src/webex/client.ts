@@ -95,12 +95,14 @@ export interface WebexClient {
   deleteMeeting(id: string): Promise<Result<null>>;
   /**
    * A page of the meetings that are over and lie between two moments (milliseconds since 1970), at most a hundred: its first
-   * page, or the one that the page before led to.
+   * page, or the one that the page before led to. `unreadable` counts those that stand there without an id.
    */
   listEnded(
     window: { readonly from: number; readonly to: number },
     page?: string,
-  ): Promise<Result<{ readonly meetings: readonly EndedMeeting[]; readonly next: NextPage }>>;
+  ): Promise<
+    Result<{ readonly meetings: readonly EndedMeeting[]; readonly next: NextPage; readonly unreadable?: number }>
+  >;
   /**
    * A page of those who took part in one meeting that is over, named by the id of that very instance: of a series Webex would
    * tell its last one. Webex tells the host only. Needs `meeting:participants_read`.

@@ -26,12 +26,12 @@ export function makeListPage({ webex, pace }: ListPageNeeds) {
   ): Promise<{ readonly result: Result<ListedPage> | undefined; readonly effort: Effort }> => {
     const asked = await pace.ask(() => webex.listEnded(windowAt(row, place.window), place.page), isWanted);
     if (!asked.result?.ok) return { result: asked.result, effort: asked.effort };
-    const { meetings: listed, next } = asked.result.value;
+    const { meetings: listed, next, unreadable } = asked.result.value;
     if (place.pages >= MOST_PAGES) return { result: failed('webex_down'), effort: asked.effort };
     const part = partAt(row, place.window);
     const within = listed.filter((meeting) => beginsIn(part, meeting));
     const meetings = within.filter((meeting) => isHostedBy(account, meeting));
-    const page = { meetings, hostedByOthers: within.length - meetings.length, next };
+    const page = { meetings, hostedByOthers: within.length - meetings.length, next, unreadable };
     return { result: { ok: true, value: page }, effort: asked.effort };
   };
 }

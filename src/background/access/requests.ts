@@ -107,6 +107,7 @@ export function makeAccessRequests(needs: AccessUseCaseNeeds): AccessUseCases {
     if (!me) return { ok: false, failure: await needs.whyNobody() };
     if (me.account.id !== row.accountId) return failed('access_account');
     if (await needs.lacksScope(SCOPES.participants)) return failed('scope_missing', { scopes: [SCOPES.participants] });
+    if (!(await needs.isOn())) return failed('access_off');
     return needs.isOnline() ? done(me) : failed('offline');
   }
 
@@ -164,6 +165,7 @@ export function makeAccessRequests(needs: AccessUseCaseNeeds): AccessUseCases {
     async start(id, question) {
       const me = await whoAmI();
       if (!me) return { ok: false, failure: await needs.whyNobody() };
+      if (!(await needs.isOn())) return failed('access_off');
       const now = clock.now();
       const windows = windowsOf(question, now);
       if (!windows.ok) return windows;

@@ -1,3 +1,4 @@
+import { windowsOf } from '../../domain/access-windows';
 import type { Account, Signature } from '../../domain/account';
 import type { EndedMeeting } from '../../domain/ended-meeting';
 import type { Failure } from '../../domain/failure';
@@ -13,6 +14,8 @@ export interface WorkNeeds extends LookThroughNeeds {
   readonly clock: Clock;
   whoAmI(): Promise<Signature | undefined>;
   whyNobody(): Promise<Failure>;
+  /** Whether access requests are switched on, by the account that is signed in. */
+  isOn(): Promise<boolean>;
 }
 
 /** Whether to go on after a step, or why it can't: undefined where that is no longer wanted, or the request has ended. */
@@ -34,7 +37,8 @@ export function makeWork(needs: WorkNeeds) {
   async function whyNotMine({ accountId }: AccessRequestRow): Promise<Failure | undefined> {
     const me = await whoAmI();
     if (!me) return whyNobody();
-    return me.account.id === accountId ? undefined : { code: 'access_account' };
+    if (me.account.id !== accountId) return { code: 'access_account' };
+    return (await needs.isOn()) ? undefined : { code: 'access_off' };
   }
 
   const after = (row: AccessRequestRow | undefined): Step => (row?.state === 'running' ? ON : OFF);
@@ -47,6 +51,9 @@ export function makeWork(needs: WorkNeeds) {
     isKept: boolean,
     isWanted: () => boolean,
   ): Promise<Step> {
+    // Without its parts, as after the browser has dropped a time zone, nothing would be found and all of it called done.
+    const windows = windowsOf(row, row.startedAt);
+    if (!windows.ok) return { goesOn: false, why: windows.failure };
     const { result, effort } = await listPage(row, place, account, isWanted);
     if (!result) return OFF;
     const why = await whyNotMine(row);

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { AccessQuestion } from '../../domain/access-request';
+import { emailAddress } from '../../domain/email-address';
 import type { Failure, Result } from '../../domain/failure';
 import { failureText, text } from '../../i18n/text';
 import { ZoneField } from '../zone-field';
@@ -34,7 +35,7 @@ export function QuestionForm({ onStart }: Props) {
     setFailure(undefined);
     if (found) return form.current?.querySelector<HTMLElement>(`[name=${found.field}]`)?.focus();
     setBusy(true);
-    const reply = await onStart({ ...fields, email: fields.email.trim().toLowerCase() });
+    const reply = await onStart({ ...fields, email: emailAddress(fields.email) ?? '' });
     setBusy(false);
     if (reply.ok) change({ email: '' });
     else setFailure(reply.failure);

@@ -1,4 +1,5 @@
 import { LONGEST_YEARS } from '../../domain/access-windows';
+import { emailAddress } from '../../domain/email-address';
 import type { TextKey } from '../../i18n/keys';
 
 /** What stands in the form: days as ISO 8601 dates, empty where none is chosen. */
@@ -20,7 +21,7 @@ export interface QuestionProblem {
  * @param today ISO 8601 date in the zone of the question
  */
 export function questionProblem({ email, from, to }: QuestionFields, today: string): QuestionProblem | undefined {
-  if (!/^[^\s@]+@[^\s@]+$/.test(email.trim())) return { field: 'email', words: 'access_email_wrong' };
+  if (!emailAddress(email)) return { field: 'email', words: 'access_email_wrong' };
   for (const [field, day] of [
     ['from', from],
     ['to', to],

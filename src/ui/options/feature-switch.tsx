@@ -13,6 +13,7 @@ interface Props {
 
 const WORDS = {
   personal_room: { name: 'options_room', on: 'options_room_on', off: 'options_room_off' },
+  access_requests: { name: 'access_title', on: 'part_access_help', off: 'access_allow' },
   account_defaults: { name: 'options_defaults', on: 'options_defaults_on', off: 'options_defaults_off' },
 } as const;
 

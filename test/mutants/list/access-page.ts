@@ -75,8 +75,8 @@ export const accessPageMutants: readonly Mutant[] = [
   {
     name: 'another address that ends the same is erased too',
     file: MENTIONS,
-    find: '(?<![\\\\p{L}\\\\p{N}._+-])',
-    replace: '',
+    find: 'String.raw`[\\p{L}\\p{N}](?:',
+    replace: 'String.raw`[#](?:',
     kills: unit('domain/mentions', 'another address that only holds it'),
   },
   {

@@ -15,8 +15,8 @@ export const accessMutants: readonly Mutant[] = [
   {
     name: 'a meeting that is noted again counts twice',
     file: ROWS,
-    find: 'if (!place || waiting?.length === place.waiting.length) return undefined;',
-    replace: 'if (!place) return undefined;',
+    find: 'one.id === meeting.id);\n        if (!place || !standing) return undefined;',
+    replace: 'one.id === meeting.id) ?? meeting;\n        if (!place) return undefined;',
     kills: unit('storage/access-requests', 'the same meeting noted twice'),
   },
   {
@@ -43,8 +43,8 @@ export const accessMutants: readonly Mutant[] = [
   {
     name: 'the answer for another account is noted',
     file: WORK,
-    find: "return me.account.id === accountId ? undefined : { code: 'access_account' };",
-    replace: 'return me.account.id === accountId ? undefined : undefined;',
+    find: "if (me.account.id !== accountId) return { code: 'access_account' };",
+    replace: '',
     kills: unit('background/access-requests', 'it is not taken for the first account'),
   },
   {
@@ -151,5 +151,54 @@ export const accessMutants: readonly Mutant[] = [
     find: 'at: ours.at + 1',
     replace: 'at: ours.at',
     kills: unit('background/erase-person', 'where it was left once: found, cleaned for all browsers'),
+  },
+  {
+    name: 'an access request writes an erased person back',
+    file: ROWS,
+    find: 'const { title } = standing;',
+    replace: 'const { title } = meeting;',
+    kills: unit('storage/access-requests', 'a title that was changed while Webex was asked'),
+  },
+  {
+    name: 'what was not searched is told by its title, whatever was chosen',
+    file: 'src/access-request/to-json.ts',
+    find: "...(fields.has('title') ? { title } : {}),",
+    replace: 'title,',
+    kills: unit('access-request/to-json', 'of what was not searched, too, only the chosen fields'),
+  },
+  {
+    name: 'a running request goes on after it was switched off',
+    file: WORK,
+    find: "return (await needs.isOn()) ? undefined : { code: 'access_off' };",
+    replace: 'return undefined;',
+    kills: unit('background/access-requests', 'it is switched off while answers are under way'),
+  },
+  {
+    name: 'a request is begun although it is switched off',
+    file: REQUESTS,
+    find: "if (!(await needs.isOn())) return failed('access_off');\n      const now",
+    replace: 'const now',
+    kills: unit('background/access-requests', 'it is switched off: nothing is begun'),
+  },
+  {
+    name: 'a request without its parts is called done',
+    file: WORK,
+    find: 'if (!windows.ok) return { goesOn: false, why: windows.failure };',
+    replace: '',
+    kills: unit('background/access-requests', 'its time zone is none any more'),
+  },
+  {
+    name: 'somebody else’s address is cut',
+    file: 'src/domain/mentions.ts',
+    find: "(?:[_+'’-]|",
+    replace: '(?:[_+-]|',
+    kills: unit('domain/mentions', 'stays: o'),
+  },
+  {
+    name: 'a pasted address that can never match is looked for',
+    file: 'src/domain/email-address.ts',
+    find: 'return ADDRESS.test(bare) ? bare : undefined;',
+    replace: "return bare.includes('@') ? bare : undefined;",
+    kills: unit('domain/email-address', 'is none that could be found'),
   },
 ];

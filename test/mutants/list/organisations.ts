@@ -103,7 +103,7 @@ export const organisationMutants: readonly Mutant[] = [
   {
     name: 'a preset with another client ID takes over the old tokens',
     file: WAYS,
-    find: ' && preset.clientId === stored.clientId',
+    find: ' && preset.clientId === clientId',
     replace: '',
     kills: unit('auth/ways', 'another client ID'),
   },
@@ -124,7 +124,7 @@ export const organisationMutants: readonly Mutant[] = [
   {
     name: 'less than what was asked for is enough',
     file: SIGN_IN,
-    find: "if (missing.length > 0) return failed('scope_missing', { scopes: missing });",
+    find: "if (missing.length > 0) return givenUp(connection, tokens, { code: 'scope_missing', scopes: missing });",
     replace: '',
     kills: unit('background/sign-in', 'Webex grants less than was asked'),
   },
@@ -159,8 +159,8 @@ export const organisationMutants: readonly Mutant[] = [
   {
     name: 'unclear clicks of one account are left to another',
     file: SIGN_IN,
-    find: "if (!wish.leaveUnclear && (await needs.wouldStrand(next))) return failed('rows_unclear');",
-    replace: '',
+    find: 'if (!wish.leaveUnclear && (await needs.wouldStrand(next)))',
+    replace: 'if (!wish.leaveUnclear && !account.ok)',
     kills: unit('background/sign-in', 'hold back another account'),
   },
   {

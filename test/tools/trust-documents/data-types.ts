@@ -18,7 +18,7 @@ export const DATA_TYPES: readonly DataType[] = [
     chrome: 'Personally identifiable information',
     firefox: 'personallyIdentifyingInfo',
     because:
-      'The name and e-mail address of the Webex account are read from Webex and kept. Guests’ addresses are sent to Webex as invitees, once a person has switched that on.',
+      'The name and e-mail address of the Webex account are read from Webex and kept. Guests’ addresses are sent to Webex as invitees, once a person has switched that on. For an access request, names, addresses and times of those who took part in the host’s meetings are read from Webex; those of the person it is about are kept, and of the others only their number.',
   },
   { chrome: 'Health information', firefox: 'healthInfo' },
   { chrome: 'Financial and payment information', firefox: 'financialAndPaymentInfo' },

@@ -74,3 +74,12 @@ test('only what was chosen is in it, and nothing of a host that is not known', (
   const some = written([[hostless]], [], new Set<Field>(['title', 'total_participants']));
   expect(some.meetings).toEqual([{ title: meeting.title, total_participants: meeting.totalParticipants }]);
 });
+
+test('of what was not searched, too, only the chosen fields are told, and the reason', () => {
+  const lost: AccessFailure = {
+    ...{ requestId: 'r', meetingId: 'm', title: 'Salaries', start: '2026-01-01T09:00:00Z' },
+    failure: { code: 'forbidden' },
+  };
+  expect(written([], [[lost]], new Set(['start'])).not_searched).toEqual([{ start: lost.start, reason: 'forbidden' }]);
+  expect(written([], [[lost]], new Set()).not_searched).toEqual([{ reason: 'forbidden' }]);
+});

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../../src/storage/database';
 import { ORDINARY_HOST, SEVERAL_SITES } from '../../simulator/test-account';
 import { EMAIL, failedBy, foundBy, goOnUntilOver, QUESTION, REQUEST, worldOf } from '../harness/access';
 import { type Background, type Browser, connect, openConnected, own, startBackground } from '../harness/background';
@@ -174,10 +175,10 @@ describe('working only while asked', () => {
 
 describe('what only the person can mend stops it, and it goes on afterwards', () => {
   test('the scope is missing', async () => {
+    await start();
     browser.webex.modes.grantOnly = ['meeting:schedules_read', 'meeting:schedules_write', 'spark:people_read'];
     await background.connection.disconnect({ leaveUnclear: true, forgetMeetings: false });
     await connect(background);
-    await start();
     const view = given(await background.access.goOn(REQUEST));
     const failure = { code: 'scope_missing', scopes: ['meeting:participants_read'] };
     expect(view).toMatchObject({ isWorking: false, request: { state: 'stopped', failure } });
@@ -188,6 +189,46 @@ describe('what only the person can mend stops it, and it goes on afterwards', ()
     expect(done.request.state).toBe('done');
     expect(done.request).not.toHaveProperty('failure');
     expect(await foundBy(background)).toEqual(truth.matches);
+  });
+
+  test('it is switched off: nothing is begun, asked for or noted, although the scope is still granted', async () => {
+    await start();
+    given(await background.signIn.withhold('access_requests'));
+    const view = given(await background.access.goOn(REQUEST));
+    expect(view).toMatchObject({ isWorking: false, request: { state: 'stopped', failure: { code: 'access_off' } } });
+    expect(await background.access.start(keyOf(71), QUESTION)).toEqual({ ok: false, failure: { code: 'access_off' } });
+    expect(browser.sentTo(LIST)).toEqual([]);
+    given(await background.signIn.allow('access_requests'));
+    expect((await goOnUntilOver(background)).request.state).toBe('done');
+    expect(await foundBy(background)).toEqual(truth.matches);
+  });
+
+  test('it is switched off while answers are under way: they are not noted', async () => {
+    await start();
+    const held = browser.faults.plan({ path: /meetingParticipants/, kind: 'hold', times: 4 });
+    given(await background.access.goOn(REQUEST));
+    await held.reached;
+    given(await background.signIn.withhold('access_requests'));
+    held.release();
+    await background.access.rested();
+    const [view] = given(await background.access.list());
+    expect(view?.request).toMatchObject({ state: 'stopped', failure: { code: 'access_off' } });
+    expect(view?.request.progress).toMatchObject({ looked: 0, failures: 0, matches: 0 });
+    expect(askedFor()).toHaveLength(4);
+  });
+
+  test('its time zone is none any more: it does not end as if nothing had been found', async () => {
+    await start();
+    const [row] = await background.stores.accessRequests.all();
+    if (!row) throw new Error('no request');
+    const database = await openDatabase();
+    await database.put('accessRequests', { ...row, zone: 'Europe/Nowhere' });
+    database.close();
+    given(await background.access.goOn(REQUEST));
+    await background.access.rested();
+    const [view] = given(await background.access.list());
+    expect(view?.request).toMatchObject({ state: 'stopped', failure: { code: 'access_period' } });
+    expect(browser.sentTo(LIST)).toEqual([]);
   });
 
   test('Webex has ended the session', async () => {

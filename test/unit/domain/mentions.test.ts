@@ -16,6 +16,12 @@ describe('an address is found', () => {
     `https://example.com/?to=noor.haddad%40example.com`,
     `${NOOR},${NOOR}`,
     `面談 ${NOOR} さん`,
+    `_${NOOR}_`,
+    `-${NOOR}`,
+    `...${NOOR}`,
+    `Please ask...${NOOR}`,
+    `${NOOR}.Thanks`,
+    `mailto:x?body=Hi%20noor.haddad%40example.com`,
   ])('in %j, and goes', (text) => {
     expect(isIn(text)).toBe(true);
     expect(isIn(without(text))).toBe(false);
@@ -41,6 +47,11 @@ describe('another address that only holds it', () => {
     'noor.haddad@example.community',
     'noor.haddad@example.com-x.test',
     'noorxhaddad@example.com',
+    "o'noor.haddad@example.com",
+    'x--noor.haddad@example.com',
+    'x%2Bnoor.haddad%40example.com',
+    'NOOR.HADDAD@EXAMPLE.COM.AU',
+    'Noor.Haddad@Example.Com.Au',
   ])('stays: %s', (text) => {
     expect(isIn(text)).toBe(false);
     expect(without([text])).toEqual([text]);
@@ -61,4 +72,9 @@ test('marks that mean something in a pattern are letters of an address like any 
   const odd = mentionsOf('a+b(c)*@example.com');
   expect(odd.isIn('a+b(c)*@example.com')).toBe(true);
   expect(odd.isIn('aab@example.com')).toBe(false);
+});
+
+test('an address is found as links write its marks', () => {
+  const plus = mentionsOf('a+b@example.org');
+  expect(plus.without('https://example.com/?to=a%2Bb%40example.org&x=1')).toBe('https://example.com/?to=…&x=1');
 });

@@ -3,6 +3,7 @@ import type { EndedMeeting } from '../../../src/domain/ended-meeting';
 import type { AccessRequestRow } from '../../../src/storage/access-request-row';
 import { type AccessRequests, createAccessRequests } from '../../../src/storage/access-requests';
 import { lazyDatabase } from '../../../src/storage/database';
+import { createPersonRows } from '../../../src/storage/person-rows';
 import { ORDINARY_HOST } from '../../simulator/test-account';
 import { keyOf } from '../harness/clicks';
 import { failWrite } from '../harness/fail-write';
@@ -104,4 +105,35 @@ test('matches come in the order of their start, whatever offset it is written wi
   const all = await requests.matches(ID, undefined, 9);
   expect(all.map(({ meetingId }) => meetingId)).toEqual(['m0', 'm2', 'm1']);
   expect((await requests.matches(ID, all[0]?.order, 1)).map(({ meetingId }) => meetingId)).toEqual(['m2']);
+});
+
+test('a title that was changed while Webex was asked is noted as it stands, and not as it was', async () => {
+  const waiting = [meetingOf(1), meetingOf(2)].map((one) => ({ ...one, title: 'With noor@example.org' }));
+  await requests.listed(ROW, { meetings: waiting, hostedByOthers: 0, next: '/meetings?offset=100' }, ONCE, NOW);
+  await createPersonRows(lazyDatabase()).erase('noor@example.org');
+  const [first, second] = waiting;
+  if (!first || !second) throw new Error('no meeting');
+  const match = { ...found(1).match, title: first.title };
+  await requests.looked(ID, first, { kind: 'match', match }, ONCE, NOW);
+  await requests.looked(ID, second, { kind: 'failure', failure: { code: 'webex_down' } }, ONCE, NOW);
+  const kept = [await requests.matches(ID, undefined, 9), await requests.failures(ID, undefined, 9)];
+  expect(kept.map(([one]) => one?.title)).toEqual(['With …', 'With …']);
+});
+
+test('a meeting that stands twice on a page counts once', async () => {
+  await requests.listed(ROW, { meetings: [meetingOf(1), meetingOf(1)], hostedByOthers: 0 }, ONCE, NOW);
+  const row = await requests.looked(ID, meetingOf(1), found(1), ONCE, NOW);
+  expect(row?.progress).toMatchObject({ meetings: 1, looked: 1, matches: 1 });
+  expect(row?.place?.before).toMatchObject({ meetings: 1, looked: 1 });
+});
+
+test('what stands in the list without an id is a failure, once, however often the page is listed', async () => {
+  const page = { meetings: [meetingOf(1)], hostedByOthers: 0, unreadable: 2, next: '/meetings?offset=100' };
+  await requests.listed(ROW, page, ONCE, NOW);
+  const row = await requests.looked(ID, meetingOf(1), found(1), ONCE, NOW);
+  expect(row?.progress).toMatchObject({ meetings: 3, looked: 3, failures: 2 });
+  const again = await requests.listAgain(row ?? ROW, NOW);
+  const last = await requests.listed(again ?? ROW, page, ONCE, NOW);
+  expect(last?.progress).toMatchObject({ meetings: 3, looked: 2, failures: 2 });
+  expect(await requests.failures(ID, undefined, 9)).toHaveLength(2);
 });

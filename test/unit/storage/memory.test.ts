@@ -36,6 +36,18 @@ test('a change that fails writes nothing, and the next one goes on', async () =>
   expect(area.kept).toEqual({ 'one-click/meetings': [['b', 2]] });
 });
 
+test('a change that empties a store and fills another is one, even if it is stopped in between', async () => {
+  const { memory, area } = openMemory();
+  await memory.change(({ accessFailures }) => void accessFailures.set('m1', 1));
+  area.refuse('remove');
+  const moved = memory.change(({ accessFailures, accessMatches }) => {
+    accessFailures.clear();
+    accessMatches.set('m1', 1);
+  });
+  await expect(moved).rejects.toThrow(DOMException);
+  expect(await memory.read((stores) => [stores.accessFailures.size, stores.accessMatches.size])).toEqual([0, 1]);
+});
+
 test('reading writes nothing', async () => {
   const { memory, area } = openMemory();
   await memory.read(({ journal }) => journal.set('a', 1));

@@ -55,6 +55,17 @@ describe('listEnded', () => {
     expect(JSON.stringify(listed)).not.toContain('999912');
   });
 
+  test('a meeting of which something is missing can be asked for all the same, and one without an id is counted', async () => {
+    const bare = { id: 'bare', meetingNumber: null, title: 7, timezone: null };
+    const { client } = answered({ items: [bare, null, { title: 'no id' }, MEETING] });
+    const read = await client.listEnded(WINDOW);
+    expect(read).toMatchObject({
+      ok: true,
+      value: { meetings: [{ id: 'bare' }, { id: 'series_I_1' }], unreadable: 2 },
+    });
+    expect(read).toMatchObject({ value: { meetings: [{ title: '', start: '', timezone: '' }, {}] } });
+  });
+
   test('follows the link to the next page', async () => {
     const next = '/meetings?meetingType=meeting&offset=100';
     const { client, asked } = answered({ items: [] }, link(`${API}${next}`));
@@ -101,7 +112,7 @@ describe('listParticipants', () => {
         ...{ invitee: true, joinedTime: '2026-01-05T09:00:00Z', leftTime: '1970-01-01T00:00:00.000Z' },
         devices: [{ deviceType: 'webex_meeting_center_mac', phoneNumber: '745273328' }, {}],
       },
-      { id: 'm_q' },
+      { id: 'm_q', displayName: null, joinedTime: null, devices: null, coHost: null },
     ];
     const { client, asked } = answered({ items });
     const read = await client.listParticipants('series_I_1');

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { emailAddress } from '../../../domain/email-address';
 import type { Failure, Result } from '../../../domain/failure';
 import { failureText, text } from '../../../i18n/text';
 import type { Caller } from '../../../messaging/calls';
@@ -44,11 +45,10 @@ export function ErasePerson({ call, onErased }: Props) {
   }
   function look(): void {
     if (busy.current) return;
-    const whose = email.trim().toLowerCase();
-    const isAddress = /^[^\s@]+@[^\s@]+$/.test(whose);
-    setWrong(!isAddress);
+    const whose = emailAddress(email);
+    setWrong(whose === undefined);
     setFound(undefined);
-    if (isAddress) void alone(() => call('person.find', { email: whose }), show(whose, false));
+    if (whose !== undefined) void alone(() => call('person.find', { email: whose }), show(whose, false));
   }
 
   return (

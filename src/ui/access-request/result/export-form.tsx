@@ -29,7 +29,11 @@ export function ExportForm({ call, request }: Props) {
     const file = write({ request, fields, exportedAt: new Date().toISOString() });
     const made = await makeFile(call, request.id, file);
     // Whoever the answer is about is not named by the file's name, which others may see.
-    if (made.ok) saveBlob(`webex-access-request-${request.from}-${request.to}.${ending}`, made.value);
+    if (made.ok)
+      saveBlob(
+        `webex-access-request-${request.from}-${request.to}${isWhole(request) ? '' : '-incomplete'}.${ending}`,
+        made.value,
+      );
     setOutcome(made.ok ? 'saved' : made.failure);
   }
 
@@ -70,3 +74,6 @@ export function ExportForm({ call, request }: Props) {
     </details>
   );
 }
+
+/** A table has no place to say that a part of the meetings was not looked through. */
+const isWhole = ({ state, progress }: AccessRequest): boolean => state === 'done' && progress.failures === 0;

@@ -24,7 +24,6 @@ export function Permissions(needs: TrustNeeds) {
   );
 
   function content({ granted: view, connection }: NonNullable<typeof read>) {
-    const isOn = (feature: (typeof connection.features)[number]) => view.features.includes(feature);
     return (
       <>
         {view.granted ? (
@@ -44,8 +43,11 @@ export function Permissions(needs: TrustNeeds) {
             head={view.granted && <FeatureSwitch settings={permissions} view={connection} feature={feature} />}
           />
         ))}
-        <PartNeeds part="access_requests" view={view}>
-          {view.granted && <p>{text(isOn('access_requests') ? 'permissions_on' : 'permissions_off')}</p>}
+        <PartNeeds
+          part="access_requests"
+          view={view}
+          head={view.granted && <FeatureSwitch settings={permissions} view={connection} feature="access_requests" />}
+        >
           <a href="/access-request.html">{text('part_access_open')}</a>
         </PartNeeds>
         <PageNeeds granted={view.browser} />
