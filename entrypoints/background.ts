@@ -17,7 +17,7 @@ import { systemClock as clock } from '../src/platform/clock';
 import { onCommand } from '../src/platform/commands';
 import * as extension from '../src/platform/extension';
 import { http, isOnline } from '../src/platform/http';
-import { openAuthWindow, redirectUri } from '../src/platform/identity';
+import { authWindow, openAuthWindow, redirectUri } from '../src/platform/identity';
 import { injectFile } from '../src/platform/injection';
 import { exclusive } from '../src/platform/locks';
 import { onManagedChange, readManaged } from '../src/platform/managed';
@@ -28,7 +28,7 @@ import { onAddressBar } from '../src/platform/omnibox';
 import { activePage, openedPage, TOP_FRAME } from '../src/platform/opened-page';
 import { readSentences } from '../src/platform/packaged';
 import { onAccessChange, pageScripts } from '../src/platform/page-scripts';
-import { hasOrigin, isGranted, notifications } from '../src/platform/permissions';
+import { hasOrigin, isGranted, notifications, optionalPermissions } from '../src/platform/permissions';
 import { onSyncChange, syncArea } from '../src/platform/sync-area';
 import { openDatabase } from '../src/storage/database';
 import { createStores } from '../src/storage/stores';
@@ -44,7 +44,7 @@ export default defineBackground(() => {
     ...{ clock, http, isOnline, redirectUri, openAuthWindow, readManaged, syncArea, pageScripts },
     ...{ browserVoice, readSentences, sayRepetition, lineWords },
     popupPage: () => `${extension.ownOrigin()}/popup.html`,
-    ...{ mayReach: hasOrigin, mayUse: isGranted },
+    ...{ mayReach: hasOrigin, mayUse: isGranted, authWindow, optionalPermissions },
     about: () => extension.about(browserLanguage()),
     stores: createStores(openDatabase, memoryArea),
     publisher: publisherFrom(__PUBLISHER__),

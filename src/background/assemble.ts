@@ -86,6 +86,7 @@ export function assembleBackground(around: Surroundings) {
     inMemory: stores.inMemory,
     clock,
     check: () => lookUp.check(),
+    signedOut: keepSignedIn,
   });
   const { whoAmI, whyNobody, wouldStrand } = connection;
   const signIn = makeSignIn({
@@ -209,6 +210,7 @@ export function assembleBackground(around: Surroundings) {
   });
   const kept = makeKept({
     ...{ stores, journal, meetings, connection, pages, sync, clock, area: around.syncArea },
+    ...{ authWindow: around.authWindow, optionalPermissions: around.optionalPermissions, signedOut: keepSignedIn },
     changed: () => void badge(),
     sayLeftOut: () => browserVoice.say('kept_left_out'),
   });

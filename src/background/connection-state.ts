@@ -23,6 +23,8 @@ export interface ConnectionStateNeeds {
   revoke(connection: Connection, tokens: Tokens): Promise<Revoked>;
   inMemory(): Promise<boolean>;
   readonly clock: Clock;
+  /** Nobody is signed in any more. */
+  signedOut(): Promise<void>;
   /** Looks for twins now, because nobody could do so later. */
   check(): Promise<void>;
 }
@@ -118,6 +120,7 @@ export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionStat
       const revocation = await takeBack({ leaveUnclear });
       if (!revocation.ok) return revocation;
       await store.clear();
+      await needs.signedOut().catch(() => undefined);
       await journal.forget(known);
       // A click that came while Webex was asked is not part of what the person has left behind.
       const kept = (await journal.since(0)).map(({ key }) => key);

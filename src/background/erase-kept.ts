@@ -25,9 +25,23 @@ export interface EraseKeptNeeds {
   readonly sync: Pick<SyncSettings, 'stop'>;
   readonly area: Pick<SyncArea, 'remove'>;
   readonly clock: Clock;
+  readonly authWindow: AuthWindowNote;
+  readonly optionalPermissions: OptionalPermissions;
+  /** Nobody is signed in any more. */
+  signedOut(): Promise<void>;
   inventory(): Promise<readonly KeptView[]>;
   /** The meetings that are kept have changed. */
   changed(): void;
+}
+
+export interface AuthWindowNote {
+  isNoted(): Promise<boolean>;
+  forget(): Promise<void>;
+}
+
+export interface OptionalPermissions {
+  areGranted(): Promise<boolean>;
+  giveBack(): Promise<void>;
 }
 
 type Step = (leaveUnclear: boolean) => Promise<Result<Revocation | null>>;
@@ -45,6 +59,7 @@ export function makeEraseKept(needs: EraseKeptNeeds): (request: EraseRequest) =>
   const disconnect: Step = async (leaveUnclear) => {
     const left = await connection.disconnect({ leaveUnclear, forgetMeetings: false });
     if (!left.ok) return left;
+    await needs.authWindow.forget();
     const { meetingsKept: _, ...revocation } = left.value;
     return done(revocation);
   };
@@ -71,9 +86,17 @@ export function makeEraseKept(needs: EraseKeptNeeds): (request: EraseRequest) =>
       if (!taken.ok) return taken;
       // Stopped in between, syncing is off and the browser's copy gone, and all the rest is as it was. A browser that does
       // not give that copy up holds up nothing else.
-      await sync.stop(async () => {
-        await needs.area.remove().finally(() => kept.clearAll());
-      });
+      await sync
+        .stop(async () => {
+          await needs.area.remove().finally(() => kept.clearAll());
+        })
+        .finally(async () => {
+          await Promise.allSettled([
+            needs.authWindow.forget(),
+            needs.optionalPermissions.giveBack(),
+            needs.signedOut(),
+          ]);
+        });
       return taken;
     },
   };
@@ -84,16 +107,26 @@ export function makeEraseKept(needs: EraseKeptNeeds): (request: EraseRequest) =>
     if (what === 'everything' || what === 'pages') await needs.pages.policyChanged();
   }
 
+  /** Even where it breaks off, some of it may have gone. */
+  async function step(what: Erasable, leaveUnclear: boolean): Promise<Result<Revocation | null>> {
+    try {
+      return await STEPS[what](leaveUnclear);
+    } finally {
+      await afterwards(what).catch(() => undefined);
+    }
+  }
+
   return async ({ what, leaveUnclear }) => {
     const began = needs.clock.now();
     const hadTokens = (await kept.record('tokens')) !== undefined;
     try {
-      const erased = await STEPS[what](leaveUnclear);
+      const erased = await step(what, leaveUnclear);
       if (!erased.ok) return erased;
       const views = await needs.inventory();
-      await afterwards(what).catch(() => undefined);
       const left = views.filter((view) => isOf(view, what) && isFromBefore(view, began));
-      return left.length > 0 ? failed('not_erased') : done({ kept: views, ...(hadTokens ? erased.value : {}) });
+      if (left.length > 0 || (what === 'everything' && (await needs.optionalPermissions.areGranted())))
+        return failed('not_erased');
+      return done({ kept: views, ...(hadTokens ? erased.value : {}) });
     } catch {
       return failed('not_erased');
     }

@@ -28,7 +28,8 @@ export function makeExportKept({ kept, area, clock, sayLeftOut }: ExportKeptNeed
     async function contentOf({ place, name }: KeptPart): Promise<unknown> {
       if (place === 'plain') return isRowStore(name) ? rows[name] : undefined;
       if (place === 'encrypted') return kept.record(name);
-      if (place === 'sync') return area.read();
+      // A sync that can't be read holds up nothing else.
+      if (place === 'sync') return area.read().catch(() => undefined);
       return place === 'page' ? ownStorage[name] : undefined;
     }
 

@@ -4,20 +4,28 @@ import type { KeptView } from '../messaging/calls/trust';
 import type { SyncArea } from '../platform/sync-area';
 import type { KeptStore, Tally } from '../storage/kept-store';
 import { ROW_STORES, type RowStore } from '../storage/rows';
+import type { AuthWindowNote } from './erase-kept';
 
 export interface KeptInventoryNeeds {
   readonly kept: Pick<KeptStore, 'tallies' | 'record'>;
   readonly area: Pick<SyncArea, 'read'>;
+  readonly authWindow: Pick<AuthWindowNote, 'isNoted'>;
   inMemory(): Promise<boolean>;
 }
 
 /** What is kept here, of each kind that the background can reach. Rows are counted and not read. */
-export function makeKeptInventory({ kept, area, inMemory }: KeptInventoryNeeds): () => Promise<readonly KeptView[]> {
+export function makeKeptInventory({
+  kept,
+  area,
+  authWindow,
+  inMemory,
+}: KeptInventoryNeeds): () => Promise<readonly KeptView[]> {
   async function tallyOf({ place, name }: KeptPart, rows: Readonly<Record<RowStore, Tally>>): Promise<Tally> {
     if (place === 'plain' && isRowStore(name)) return rows[name];
     if (place === 'encrypted') return { count: isSomething(await kept.record(name)) ? 1 : 0 };
     if (place === 'sync') return { count: isSomething(await area.read().catch(() => undefined)) ? 1 : 0 };
-    // The key goes with the last record, and the number of a sign-in window with the window.
+    if (place === 'memory') return { count: (await authWindow.isNoted().catch(() => false)) ? 1 : 0 };
+    // The key goes with the last record.
     return { count: 0 };
   }
 

@@ -6,7 +6,7 @@ import type { Journal } from '../storage/journal';
 import type { Meetings } from '../storage/meetings';
 import type { Stores } from '../storage/stores';
 import type { ConnectionState } from './connection-state';
-import { makeEraseKept } from './erase-kept';
+import { type AuthWindowNote, makeEraseKept, type OptionalPermissions } from './erase-kept';
 import { makeExportKept } from './export-kept';
 import type { HostPages } from './host-pages';
 import { makeKeptInventory } from './kept-inventory';
@@ -22,6 +22,10 @@ export interface KeptNeeds {
   readonly sync: Pick<SyncSettings, 'stop'>;
   readonly area: SyncArea;
   readonly clock: Clock;
+  readonly authWindow: AuthWindowNote;
+  readonly optionalPermissions: OptionalPermissions;
+  /** Nobody is signed in any more. */
+  signedOut(): Promise<void>;
   /** The meetings that are kept have changed. */
   changed(): void;
   /** The sentence that secrets are kept too, and are not in an exported file. */
@@ -47,12 +51,14 @@ export function makeKept({
   ...more
 }: KeptNeeds): Kept {
   const { kept, records, activity, inMemory } = stores;
-  const read = makeKeptInventory({ kept, area, inMemory });
+  const { authWindow, optionalPermissions, signedOut } = more;
+  const read = makeKeptInventory({ kept, area, authWindow, inMemory });
   return {
     read,
     export: makeExportKept({ kept, area, clock, sayLeftOut: more.sayLeftOut }),
     erase: makeEraseKept({
       ...{ kept, records, journal, meetings, activity, store: stores.pages },
+      ...{ authWindow, optionalPermissions, signedOut },
       ...{ pages, connection, sync, area, clock, inventory: read, changed: more.changed },
     }),
   };

@@ -8,6 +8,7 @@ import type { PageScripts } from '../platform/page-scripts';
 import type { SyncArea } from '../platform/sync-area';
 import type { Stores } from '../storage/stores';
 import type { About } from './diagnosis';
+import type { AuthWindowNote, OptionalPermissions } from './erase-kept';
 import type { FollowWords } from './follow-event';
 import type { LeftWords, SeriesWords } from './follow-series';
 import type { InsertWords, OpenedPage } from './insert-into-page';
@@ -62,6 +63,10 @@ export interface Surroundings {
   activePage(): Promise<OpenedPage | undefined>;
   say: InsertWords;
   readonly pageScripts: PageScripts;
+  /** The number of the sign-in window, as it is noted while one is open. */
+  readonly authWindow: AuthWindowNote;
+  /** What the person has allowed the extension in the browser, beside what it was installed with. */
+  readonly optionalPermissions: OptionalPermissions;
   /** Whether the browser lets us reach an address. */
   mayReach(url: string): Promise<boolean>;
   /** Whether the browser grants a permission or match pattern of our manifest now. */

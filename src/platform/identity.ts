@@ -54,6 +54,12 @@ function noteNextWindow() {
   return { stop };
 }
 
+/** The number of the sign-in window, which is noted while one is open. */
+export const authWindow = {
+  isNoted: async (): Promise<boolean> => WINDOW_ID in (await browser.storage.session.get(WINDOW_ID)),
+  forget: (): Promise<void> => forgetWindow(),
+};
+
 const forgetWindow = (): Promise<void> => browser.storage.session.remove(WINDOW_ID);
 
 async function closeLeftWindow(): Promise<boolean> {

@@ -42,6 +42,29 @@ export const notifications = {
   giveBack: (): Promise<boolean> => browser.permissions.remove(NOTIFICATIONS).catch(() => false),
 };
 
+/** All that our manifest leaves to people to allow, of which notifications and pages are. */
+export const optionalPermissions = {
+  async areGranted(): Promise<boolean> {
+    const { permissions = [], origins = [] } = optionalOnes();
+    const granted = await Promise.all([...permissions, ...origins].map(isGranted));
+    return granted.includes(true);
+  },
+  async giveBack(): Promise<void> {
+    await browser.permissions.remove(optionalOnes());
+  },
+};
+
+function optionalOnes(): Permissions.Permissions {
+  const manifest = browser.runtime.getManifest() as OptionalKeys;
+  const { optional_permissions: permissions = [], optional_host_permissions: origins = [] } = manifest;
+  return { permissions, origins } as Permissions.Permissions;
+}
+
+interface OptionalKeys {
+  readonly optional_permissions?: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+}
+
 const NOTIFICATIONS: Permissions.Permissions = { permissions: ['notifications'] };
 
 const patternOf = (url: string): string => `${new URL(url).origin}/*`;

@@ -80,8 +80,8 @@ export const keptMutants: readonly Mutant[] = [
   {
     name: 'what was erased is not looked for again',
     file: ERASE,
-    find: 'return left.length > 0 ? failed',
-    replace: 'return left.length < 0 ? failed',
+    find: 'if (left.length > 0 ||',
+    replace: 'if (left.length < 0 ||',
     kills: erased('what is still there is a failure'),
   },
   {
@@ -181,5 +181,26 @@ export const keptMutants: readonly Mutant[] = [
     find: "if (origin === 'menu') activity.note",
     replace: "if (origin === 'page') activity.note",
     kills: logged('an invitation from the menu'),
+  },
+  {
+    name: 'erasing everything leaves what was allowed in the browser',
+    file: ERASE,
+    find: 'needs.optionalPermissions.giveBack(),',
+    replace: '',
+    kills: erased('what was allowed in the browser, the number of a sign-in window'),
+  },
+  {
+    name: 'what the browser keeps allowed is not looked for',
+    file: ERASE,
+    find: "(what === 'everything' && (await needs.optionalPermissions.areGranted()))",
+    replace: "(what === 'everything' && began < 0)",
+    kills: erased('what the browser keeps allowed is told of'),
+  },
+  {
+    name: 'Disconnect leaves the alarm that renews',
+    file: 'src/background/connection-state.ts',
+    find: 'await needs.signedOut().catch(() => undefined);',
+    replace: '',
+    kills: erased('ends the alarm and the note too'),
   },
 ];

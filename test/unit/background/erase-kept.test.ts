@@ -238,6 +238,42 @@ describe('everything', () => {
   });
 });
 
+describe('what everything leaves nowhere else', () => {
+  test('what was allowed in the browser, the number of a sign-in window, and the alarm that renews', async () => {
+    const { browser, background } = await openUsed();
+    browser.at.optional.add('notifications').add('https://calendar.proton.me/*');
+    browser.at.authWindow = true;
+    expect(background.alarm.renewalIn).toBeDefined();
+    expect(await counts(background)).toMatchObject({ sign_in: 3 });
+    given(await erase(background, 'everything'));
+    expect([...browser.at.optional]).toEqual([]);
+    expect([browser.at.authWindow, background.alarm.renewalIn]).toEqual([false, undefined]);
+  });
+
+  test('what the browser keeps allowed is told of', async () => {
+    const { browser, background } = await openUsed();
+    browser.at.optional.add('notifications');
+    browser.at.keepsOptional = true;
+    expect(await erase(background, 'everything')).toEqual(failure('not_erased'));
+  });
+
+  test('although the browser does not give up its sync, open pages follow', async () => {
+    const { browser, background } = await openUsed();
+    browser.at.optional.add('notifications');
+    browser.at.sync.state.isFull = true;
+    expect(await erase(background, 'everything')).toEqual(failure('not_erased'));
+    expect(browser.pageScripts.state.registered).toEqual([]);
+    expect([...browser.at.optional]).toEqual([]);
+  });
+
+  test.each(['account', 'sign_in'] as const)('%s ends the alarm and the note too', async (what) => {
+    const { browser, background } = await openUsed();
+    browser.at.authWindow = true;
+    given(await erase(background, what));
+    expect([browser.at.authWindow, background.alarm.renewalIn]).toEqual([false, undefined]);
+  });
+});
+
 describe('everything, while the database does not open', () => {
   test('is erased from memory, and said to be not erased from the disk', async () => {
     const { browser } = await openUsed();

@@ -148,6 +148,14 @@ test('10,000 meetings are one file', async () => {
   expect(countsIn(await background.kept.read()).meetings).toBe(10_000);
 });
 
+test('a sync that can’t be read keeps nothing else out of the file', async () => {
+  const browser = openBrowser();
+  browser.at.sync.read = () => Promise.reject(new Error('sync is off'));
+  const background = startBackground(browser);
+  await connect(background);
+  expect(JSON.parse(await background.kept.export({})).kinds.account.account).toBeDefined();
+});
+
 test('where nothing can be kept on the disk, what lies in memory is told, exported and erased alike', async () => {
   const browser = openBrowser();
   vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {

@@ -45,6 +45,12 @@ export function openBrowser() {
     refused: new Set<string>(),
     /** Permissions and match patterns that the browser has not granted. */
     notGranted: new Set<string>(),
+    /** What the person has allowed in the browser beside what was installed. */
+    optional: new Set<string>(),
+    /** The browser keeps what was allowed. */
+    keepsOptional: false,
+    /** A sign-in window is noted. */
+    authWindow: false,
     voice: VOICE as Voice,
     /** What the package holds in further languages. */
     packaged: {} as Record<string, unknown>,
@@ -143,6 +149,18 @@ export function startBackground(
     activePage: async () => at.page,
     say: (sentence) => sentence,
     pageScripts,
+    authWindow: {
+      isNoted: async () => at.authWindow,
+      async forget() {
+        at.authWindow = false;
+      },
+    },
+    optionalPermissions: {
+      areGranted: async () => at.optional.size > 0,
+      async giveBack() {
+        if (!at.keepsOptional) at.optional.clear();
+      },
+    },
     mayUse: async (name) => !at.notGranted.has(name),
     mayReach: async (url) => !at.refused.has(new URL(url).origin),
     about: async () => ({ version: '0.1.0', browser: 'Chrome/148.0', language: 'en' }),
