@@ -28,7 +28,7 @@ export async function writePlace(root: ParentNode, link: string, signal: AbortSi
   if (!placeIn(root)) return 'missing';
   if (placeText(root) !== '') return 'kept';
   for (const _ of [1, 2]) {
-    await writeInput(() => placeIn(root), link, signal);
+    await writeInput(() => placeIn(root), '', link, signal);
     const isOffered = () => offers(placeIn(root)) || undefined;
     // Escape is the form's where nothing is offered, and would close it.
     if (await waitFor(isOffered, OFFERS_WITHIN_MS, signal)) placeIn(root)?.dispatchEvent(escapeKey());
@@ -36,7 +36,7 @@ export async function writePlace(root: ParentNode, link: string, signal: AbortSi
     await pause(SETTLES_MS);
     placeIn(root)?.blur();
     await pause(SETTLES_MS);
-    if (signal.aborted || placeText(root) === link) break;
+    if (signal.aborted || placeText(root) !== '') break;
   }
   return placeText(root) === link ? 'written' : 'refused';
 }

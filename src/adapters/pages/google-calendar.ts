@@ -1,5 +1,4 @@
 import type { Invitation } from '../../domain/invitation';
-import { findWebexLink } from '../../domain/webex-link';
 import { alignWith } from '../align';
 import { GOOGLE_CALENDAR_APPEARS } from '../appears';
 import { rivalDropping } from '../drop-rival';
@@ -80,12 +79,13 @@ const texts: PageAdapter['texts'] = ({ root }) =>
 
 const unwrite: PageAdapter['unwrite'] = async ({ root }, invitation, signal) => {
   const { link, lines } = invitation;
-  const held = locationIn(root)?.value ?? '';
-  if (held !== link && findWebexLink(held) === link) return false;
+  const held = () => locationIn(root)?.value ?? '';
+  if (held() !== link && held().includes(link)) return false;
   const description = await openDescription(root, signal);
   const isLeft = holdsAnyLine(plainText(description), invitation);
   if (isLeft && !(await removeLines(() => descriptionIn(root), lines, signal))) return false;
-  return held !== link || writeInput(() => locationIn(root), '', signal);
+  if (held() === link) await writeInput(() => locationIn(root), link, '', signal);
+  return !held().includes(link);
 };
 
 export const googleCalendar: PageAdapter = {
@@ -183,7 +183,7 @@ async function writeLocation(
   signal: AbortSignal,
 ): Promise<PartOutcome> {
   if (!field) return 'missing';
-  return field.value.trim() === '' ? outcomeOf(writeInput(() => locationIn(root), link, signal)) : 'kept';
+  return field.value.trim() === '' ? outcomeOf(writeInput(() => locationIn(root), '', link, signal)) : 'kept';
 }
 
 const outcomeOf = async (isKept: Promise<boolean>): Promise<PartOutcome> => ((await isKept) ? 'written' : 'refused');

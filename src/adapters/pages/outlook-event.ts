@@ -1,5 +1,4 @@
 import type { EventTimes } from '../../domain/meeting-draft';
-import { findWebexLink } from '../../domain/webex-link';
 import { alignWith } from '../align';
 import { OUTLOOK_APPEARS } from '../appears';
 import { findVisible, isVisible, waitFor } from '../find';
@@ -88,16 +87,17 @@ export const outlookEvent: PageAdapter = {
 
   async unwrite({ root }, invitation, signal) {
     const { link, lines } = invitation;
-    const held = placeText(root);
+    const isOurs = () => placeIn(root)?.value === link;
+    const isThere = () => placeText(root).includes(link);
     // A tag can't be taken back without pressing something of the page's.
-    const isOurs = held === link && placeIn(root)?.value === link;
-    if (!isOurs && findWebexLink(held) === link) return false;
+    if (!isOurs() && isThere()) return false;
     const isInBody = holdsAnyLine(plainText(bodyIn(root)), invitation);
     if (isInBody && !(await removeLines(() => bodyIn(root), lines, signal))) return false;
-    if (!isOurs) return true;
-    const isEmptied = await writeInput(() => placeIn(root), '', signal);
-    placeIn(root)?.blur();
-    return isEmptied;
+    if (isOurs()) {
+      await writeInput(() => placeIn(root), link, '', signal);
+      placeIn(root)?.blur();
+    }
+    return !isThere();
   },
 };
 

@@ -1,5 +1,4 @@
 import type { Invitation } from '../../domain/invitation';
-import { findWebexLink } from '../../domain/webex-link';
 import { alignWith } from '../align';
 import { PROTON_CALENDAR_APPEARS } from '../appears';
 import { findField, findVisible, isVisible, waitFor } from '../find';
@@ -114,8 +113,8 @@ export const protonCalendar: PageAdapter = {
 
   async unwrite({ root }, invitation, signal) {
     const { link, lines } = invitation;
-    const held = locationIn(root)?.value ?? '';
-    if (held !== link && findWebexLink(held) === link) return false;
+    const held = () => locationIn(root)?.value ?? '';
+    if (held() !== link && held().includes(link)) return false;
     const area = descriptionIn(root);
     const at = area?.value.lastIndexOf(textOf(lines)) ?? -1;
     if (at < 0 && holdsAnyLine(area?.value ?? '', invitation)) return false;
@@ -124,7 +123,8 @@ export const protonCalendar: PageAdapter = {
       const from = area.value.slice(0, at).endsWith(GAP) ? at - GAP.length : at;
       if (!(await insertIntoField(area, '', { from, to: at + textOf(lines).length }, signal))) return false;
     }
-    return held !== link || writeInput(() => locationIn(root), '', signal);
+    if (held() === link) await writeInput(() => locationIn(root), link, '', signal);
+    return !held().includes(link);
   },
 };
 
@@ -165,7 +165,7 @@ async function writeLocation(root: ParentNode, { link }: Invitation, signal: Abo
   const field = locationIn(root);
   if (!field) return 'missing';
   if (field.value.trim() !== '') return 'kept';
-  return (await writeInput(() => locationIn(root), link, signal)) ? 'written' : 'refused';
+  return (await writeInput(() => locationIn(root), '', link, signal)) ? 'written' : 'refused';
 }
 
 const GAP = '\n\n';

@@ -3,28 +3,24 @@ import { writeUntilKept } from './until-kept';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-/** Puts text into a one-line field in place of what it holds, the way a person types, so that the page takes notice. */
-export function writeInput(
+/** Puts text into a one-line field, as long as that holds nothing but what the text may replace. */
+export const writeInput = (
   find: () => HTMLInputElement | undefined,
-  value: string,
+  replaced: string,
+  text: string,
   signal: AbortSignal,
-): Promise<boolean> {
-  const type = () => {
-    const field = find();
-    if (!field) return;
-    field.focus({ preventScroll: true });
-    field.select();
-    field.ownerDocument.execCommand(value === '' ? 'delete' : 'insertText', false, value);
-  };
-  const set = () => {
-    const field = find();
-    if (!field) return;
-    field.focus({ preventScroll: true });
-    field.value = value;
-    tell(field);
-  };
-  return writeUntilKept([type, set], () => find()?.value === value, signal);
-}
+): Promise<boolean> =>
+  replace(
+    find,
+    ({ value }) => value.trim() === replaced,
+    (field) => field.select(),
+    text,
+    (field) => {
+      field.value = text;
+    },
+    () => find()?.value === text,
+    signal,
+  );
 
 /** Puts text into a field in place of what stands between two places of it, and leaves the rest alone. */
 export function insertIntoField(
@@ -33,25 +29,49 @@ export function insertIntoField(
   { from, to }: { readonly from: number; readonly to: number },
   signal: AbortSignal,
 ): Promise<boolean> {
-  const wanted = field.value.slice(0, from) + text + field.value.slice(to);
-  const before = occurrences(field.value, text);
-  const isWritten = () => field.value === wanted || occurrences(field.value, text) > before;
-  const type = () => {
-    if (isWritten()) return;
-    field.focus({ preventScroll: true });
-    field.setSelectionRange(from, to);
-    field.ownerDocument.execCommand('insertText', false, text);
-  };
-  const set = () => {
-    if (isWritten()) return;
-    field.focus({ preventScroll: true });
-    field.setRangeText(text, from, to, 'end');
-    tell(field);
-  };
-  return writeUntilKept([type, set], isWritten, signal);
+  const before = field.value;
+  const cut = before.slice(from, to);
+  return replace(
+    () => field,
+    // By what the person types meanwhile, the places are others.
+    ({ value }) => value === before,
+    () => field.setSelectionRange(from, to),
+    text,
+    () => field.setRangeText(text, from, to, 'end'),
+    () =>
+      text === ''
+        ? occurrences(field.value, cut) < occurrences(before, cut)
+        : occurrences(field.value, text) > occurrences(before, text),
+    signal,
+  );
 }
 
-/** A value that was set is news to a page only by these events. */
-function tell(field: TextField): void {
-  for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+/**
+ * Replaces part of a field the way a person types, so that the page takes notice, else by its value.
+ * @param mayReplace is asked before each attempt
+ * @param select selects what is replaced
+ */
+function replace<Field extends TextField>(
+  find: () => Field | undefined,
+  mayReplace: (field: Field) => boolean,
+  select: (field: Field) => void,
+  text: string,
+  set: (field: Field) => void,
+  isWritten: () => boolean,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const attempt = (write: (field: Field) => unknown) => () => {
+    const field = find();
+    if (!field || !mayReplace(field)) return;
+    field.focus({ preventScroll: true });
+    select(field);
+    write(field);
+  };
+  const type = attempt((field) => field.ownerDocument.execCommand(text === '' ? 'delete' : 'insertText', false, text));
+  const put = attempt((field) => {
+    set(field);
+    // A value that was set is news to a page only by these events.
+    for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+  });
+  return writeUntilKept([type, put], isWritten, signal);
 }
