@@ -34,15 +34,23 @@ async function insertAt(pin: Pin | undefined, lines: readonly string[], link: st
 }
 
 async function insertText(
-  { field, from, to }: Extract<Pin, { kind: 'text' }>,
+  pin: Extract<Pin, { kind: 'text' }>,
   lines: readonly string[],
   link: string,
 ): Promise<'inserted' | FieldRefusal> {
+  const { field, from, to } = placeNow(pin);
   const text =
     field.localName === 'textarea' ? ownLines(lines, field.value.slice(0, from), field.value.slice(to)) : link;
   const room = field.maxLength < 0 ? Number.POSITIVE_INFINITY : field.maxLength - field.value.length + (to - from);
   if (text.length > room) return 'too_short';
   return (await insertIntoField(field, text, { from, to }, signal)) ? 'inserted' : 'refused';
+}
+
+/** Where the person has written on meanwhile, what they had selected is no more, and their caret says where they are. */
+function placeNow({ field, from, to, before }: Extract<Pin, { kind: 'text' }>) {
+  if (field.value.startsWith(before)) return { field, from, to };
+  const caret = field.selectionEnd ?? field.value.length;
+  return { field, from: caret, to: caret };
 }
 
 /** Text on the same line is held apart by a blank line. */

@@ -8,6 +8,8 @@ export type Pin =
       readonly field: HTMLInputElement | HTMLTextAreaElement;
       readonly from: number;
       readonly to: number;
+      /** What stood there up to the end of the selection. */
+      readonly before: string;
     }
   | { readonly kind: 'rich'; readonly field: HTMLElement; readonly caret: Range | undefined };
 
@@ -63,5 +65,6 @@ function pinOfField(field: HTMLInputElement | HTMLTextAreaElement): Pin | FieldR
   if (kind !== 'pinned') return kind;
   if (field.readOnly || field.disabled) return 'read_only';
   const end = field.value.length;
-  return { kind: 'text', field, from: field.selectionStart ?? end, to: field.selectionEnd ?? end };
+  const [from, to] = [field.selectionStart ?? end, field.selectionEnd ?? end];
+  return { kind: 'text', field, from, to, before: field.value.slice(0, to) };
 }

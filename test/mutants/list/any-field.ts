@@ -26,8 +26,8 @@ export const anyFieldMutants: readonly Mutant[] = [
   {
     name: 'the menu writes at the end instead of at the caret',
     file: 'src/adapters/write/text-field.ts',
-    find: 'field.setSelectionRange(from, to);',
-    replace: 'field.setSelectionRange(field.value.length, field.value.length);',
+    find: 'field.setSelectionRange(from, to),',
+    replace: 'field.setSelectionRange(field.value.length, field.value.length),',
     kills: e2e('menu', 'a text area gets the invitation at the caret'),
   },
   {
