@@ -4,6 +4,7 @@ import type { Invitation } from '../../domain/invitation';
 type Written = Pick<Invitation, 'lines' | 'standing'>;
 
 const BLANKS = /[\s\u200B\uFEFF]+/g;
+export const LETTER = /[^\s\u200B\uFEFF]/g;
 
 /** Without any white space: pages turn line breaks into blocks, and spaces into others. */
 export const lettersIn = (text: string): string => text.replace(BLANKS, '');
