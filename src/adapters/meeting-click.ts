@@ -24,6 +24,8 @@ export function createMeetingClick(open: OpenEditor, standing: StandingMeeting):
   let click: NewMeetingRequest;
   /** What is asked for beside a time. */
   let draft: Omit<ReadDraft, 'when'>;
+  /** All that the person has answered since they pressed *Add*. */
+  let said: Answer = {};
   /** What is known of the time that the person is asked for. */
   let known: EventTimes;
   /** The times that stood in the editor at the click. */
@@ -32,6 +34,17 @@ export function createMeetingClick(open: OpenEditor, standing: StandingMeeting):
   /** A mail has no time of its own, so its meeting may as well begin now. */
   function askForTime(sentence: string): void {
     show('ask', [sentence], { ask: known, actions: timesAtClick === undefined ? ['now'] : [] });
+  }
+
+  /** Makes what the event says now and the person has answered: it is the newest click that counts. */
+  async function go(): Promise<void> {
+    const { when, ...others } = await readDraft(open);
+    draft = { ...others, repeats: said.repeats ?? others.repeats };
+    timesAtClick = JSON.stringify(when);
+    known = when ?? adapter.suggestion?.() ?? {};
+    const asked = said.when ?? (when && ({ kind: 'event', ...when } as const));
+    if (asked) await make(asked);
+    else askForTime(text('ask_when'));
   }
 
   async function make(when: When): Promise<void> {
@@ -59,7 +72,8 @@ export function createMeetingClick(open: OpenEditor, standing: StandingMeeting):
   async function deliver(made: MadeMeeting): Promise<void> {
     // The editor is gone, and what its nodes show now may be another event: the popup keeps the meeting for the person.
     if (signal.aborted) return;
-    standing.delivered(made.invitation, await deliverInvitation(open, made, timesAtClick));
+    const delivery = await deliverInvitation(open, made, timesAtClick);
+    if (delivery) standing.delivered(made.invitation, delivery);
   }
 
   /** @param isAnother also beside a meeting that stands there */
@@ -70,12 +84,8 @@ export function createMeetingClick(open: OpenEditor, standing: StandingMeeting):
     // A collapsed part may have held a meeting that nobody could see.
     if (!isAnother && standing.link()) return standing.show([text(adapter.words.addedHere)]);
     if (!isWritable) return show('failed', [text(adapter.words.readOnly)]);
-    const { when, ...others } = await readDraft(open);
-    draft = others;
-    timesAtClick = JSON.stringify(when);
-    known = when ?? adapter.suggestion?.() ?? {};
-    if (when) await make({ kind: 'event', ...when });
-    else askForTime(text('ask_when'));
+    said = {};
+    await go();
   }
 
   return {
@@ -86,9 +96,10 @@ export function createMeetingClick(open: OpenEditor, standing: StandingMeeting):
       // Only a click itself asks for a meeting to be made.
       look_again: () => wait(call('meeting.await', { key: click.key })),
     },
-    answer({ when = click.draft.when, repeats = draft.repeats }) {
-      draft = { ...draft, repeats };
-      return make(when);
+    answer(answer) {
+      show('busy', []);
+      said = { ...said, ...answer };
+      return go();
     },
   };
 }

@@ -65,6 +65,8 @@ export function createStandingMeeting(open: OpenEditor): StandingMeeting {
     open.show('busy', [text('undo_busy')]);
     if (!keepsText && !(await unwriteAny(adapter, editor(), ours, signal)))
       return open.show('added', [text('undo_changed')], { join: ours.link, actions: ['copy', 'remove'] });
+    // What is told from here on is about the text without our link.
+    shownLink = link();
     const removed = await call('meeting.remove', { link: ours.link });
     if (!removed.ok)
       return open.show('added', [text('undo_text_only'), failureWords(removed.failure)], { actions: ['remove'] });

@@ -141,8 +141,8 @@ export const seriesMutants: readonly Mutant[] = [
   {
     name: 'an answer about the dates is not taken',
     file: 'src/adapters/meeting-click.ts',
-    find: 'draft = { ...draft, repeats };',
-    replace: '',
+    find: 'repeats: said.repeats ?? others.repeats',
+    replace: 'repeats: others.repeats',
     kills: e2e('series', 'where only that it repeats can be read'),
   },
   {

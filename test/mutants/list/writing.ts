@@ -1,11 +1,12 @@
 import type { Mutant } from '../mutant';
-import { calendar, e2e } from './kills';
+import { calendar, e2e, unit } from './kills';
 
 const DELIVER = 'src/adapters/deliver-invitation.ts';
 const CLICK = 'src/adapters/meeting-click.ts';
 const STANDING = 'src/adapters/standing-meeting.ts';
 const GOOGLE = 'src/adapters/pages/google-calendar.ts';
 const KEPT = 'src/adapters/write/until-kept.ts';
+const FIELD = 'src/adapters/write/text-field.ts';
 const INSERT = 'src/adapters/write/insert-lines.ts';
 
 /** What is written into an event, what is left alone, and what is taken back. */
@@ -27,7 +28,7 @@ export const writingMutants: readonly Mutant[] = [
   {
     name: 'a page that refuses the text is not told',
     file: DELIVER,
-    find: "const isWhole = outcome.description === 'written' && outcome.location !== 'refused';",
+    find: "const isWhole = outcome?.description === 'written' && outcome.location !== 'refused';",
     replace: 'const isWhole = true;',
     kills: e2e('faults', 'a page that refuses the text (description)'),
   },
@@ -44,6 +45,42 @@ export const writingMutants: readonly Mutant[] = [
     find: 'isSameEvent ? await',
     replace: 'isSameEvent || true ? await',
     kills: e2e('faults', 'the event moved to another time while Webex works'),
+  },
+  {
+    name: 'what the person types into a place meanwhile is written over',
+    file: FIELD,
+    find: 'value.trim() === replaced,',
+    replace: 'value !== text,',
+    kills: unit('adapters/text-field', 'a place that is'),
+  },
+  {
+    name: 'text is cut out of an area at places that have moved',
+    file: FIELD,
+    find: 'value === before,',
+    replace: 'value !== text,',
+    kills: unit('adapters/text-field', 'a text area that brings our text back'),
+  },
+  {
+    name: 'an event that was closed during the write gets the clipboard written over',
+    file: DELIVER,
+    find: 'if (signal.aborted) return undefined;',
+    replace: '',
+    kills: unit('adapters/editor-session', 'an editor that is closed during the write'),
+  },
+  {
+    name: 'an answer counts for the event as it was at the question',
+    file: CLICK,
+    find: 'timesAtClick = JSON.stringify(when);',
+    replace: 'timesAtClick ??= JSON.stringify(when);',
+    kills: unit('adapters/editor-session', 'an answer is for the event as it stands then'),
+  },
+  {
+    name: 'a meeting that Webex did not remove is told for a moment only',
+    file: STANDING,
+    find: `shownLink = link();
+    const removed`,
+    replace: 'const removed',
+    kills: unit('adapters/editor-session', 'what Webex did not remove'),
   },
   {
     name: 'a room in the location is overwritten',
@@ -90,15 +127,15 @@ export const writingMutants: readonly Mutant[] = [
   {
     name: 'Undo leaves the link in the location',
     file: GOOGLE,
-    find: "return held !== link || writeInput(() => locationIn(root), '', signal);",
-    replace: 'return true;',
+    find: "if (held() === link) await writeInput(() => locationIn(root), link, '', signal);",
+    replace: 'if (held() === link) return true;',
     kills: e2e('main-job', 'undo in the full editor takes our text'),
   },
   {
     name: 'Undo removes the meeting though its link stands in an edited location',
     file: GOOGLE,
-    find: 'if (held !== link && findWebexLink(held) === link) return false;',
-    replace: '',
+    find: 'if (held() !== link && held().includes(link)) return false;',
+    replace: 'if (held() !== link && held().includes(link)) return true;',
     kills: e2e('main-job', 'a location that was edited stays'),
   },
   {
