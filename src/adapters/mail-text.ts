@@ -47,6 +47,8 @@ export function mailText(
     async open({ root, key }, signal) {
       const body = await waitFor(() => bodyIn(root), EDITABLE_WITHIN_MS, signal);
       pressed.set(key, body && ownCaretIn(body));
+      // Another mail may have the same key once this one is closed.
+      signal.addEventListener('abort', () => pressed.delete(key));
       return body !== undefined;
     },
 

@@ -16,10 +16,13 @@ const SUBJECT = ['[name="subjectbox"]', 'form input:not([role], [type="hidden"])
 const BODY = ['[g_editable="true"]', '[role="textbox"][aria-multiline="true"]', '[contenteditable="true"]'];
 const SIGNATURE = '[data-smartmail="gmail_signature"]';
 
-/** Gmail's number of the draft or else of the window. */
+/** Gmail's numbers of draft and window. A draft has none before it is saved, and says so in a word. */
 const keysOf = nodeKeys((form) => {
-  const value = (name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value;
-  return value('draft') || value('composeid') || 'message';
+  const numbers = ['draft', 'composeid'].flatMap((name) => {
+    const value = form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value;
+    return value && value !== 'undefined' && value !== 'null' ? [name + value] : [];
+  });
+  return [numbers[0] ?? 'message', ...numbers.slice(1)];
 });
 
 const bodyIn = (root: ParentNode) => findField(root, 'editable', BODY);

@@ -29,7 +29,7 @@ const BELOW = [
 ].join();
 
 /** Outlook's number of the mail. */
-const keysOf = nodeKeys((body) => body.closest('[id^="editorParent_"]')?.id ?? 'mail');
+const keysOf = nodeKeys((body) => [body.closest('[id^="editorParent_"]')?.id ?? 'mail']);
 
 const isForeign = (node: Node): boolean => isSignatureDashes(node) || (node instanceof Element && node.matches(BELOW));
 
