@@ -83,14 +83,41 @@ for (const [name, [open, act]] of Object.entries(WAYS)) {
   });
 }
 
+/** Longer than a page may take until a deletion counts. */
+async function expectNoDeletion(product: Product, page: Page): Promise<void> {
+  const since = await page.evaluate(() => performance.now());
+  await page.waitForFunction((then) => performance.now() - then > 3000, since);
+  expect(await heard(product, 'meeting.event_gone')).toEqual([]);
+}
+
+test('a menu of the grid that was closed, and the day chosen in the menu of views: no deletion', async ({
+  product,
+}) => {
+  const { page, key } = await inGrid(product);
+  await page.locator(chipOf(key)).click({ button: 'right' });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: words.week, exact: true }).click();
+  await page.getByRole('menuitem', { name: words.day, exact: true }).click();
+  await expect(page.locator(chipOf(key))).toHaveCount(0);
+  await expectNoDeletion(product, page);
+});
+
+test('a menu of the grid that was left open, and the day chosen by keyboard: no deletion', async ({ product }) => {
+  const { page, key } = await inGrid(product);
+  await page.locator(chipOf(key)).click({ button: 'right' });
+  await page.getByRole('button', { name: words.week, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: words.day, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator(chipOf(key))).toHaveCount(0);
+  await expectNoDeletion(product, page);
+});
+
 test('the menu of the editor: a duplicate is no deletion', async ({ product }) => {
   const { page, panel, key } = await inEditor(product);
   await chooseInMenu(page, words.duplicate);
   await panel.says('This event is a copy');
-  // Longer than a page may take until a deletion counts.
-  const since = await page.evaluate(() => performance.now());
-  await page.waitForFunction((then) => performance.now() - then > 3000, since);
-  expect(await heard(product, 'meeting.event_gone')).toEqual([]);
+  await expectNoDeletion(product, page);
   await page.evaluate(() => window.calendarTest.goTo('week'));
   await deleteInGrid(page, key);
   await panelIn(page).says('is gone from your calendar', 40_000);

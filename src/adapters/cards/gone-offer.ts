@@ -69,5 +69,5 @@ export function offerRemoval(
   panel.mounted();
   say(text('event_gone', title), ['remove_too', 'keep_meeting']);
   signal.addEventListener('abort', () => element.remove());
-  void watch();
+  watch().catch(() => undefined);
 }

@@ -53,7 +53,7 @@ export function runCards(page: CardPage, appears: readonly string[], context: Pa
     const reading = card && readingOf(card);
     if (!reading) hide();
     else if (JSON.stringify(reading) === shown) place();
-    else void show(reading);
+    else show(reading).catch(hide);
   }
 
   async function show(reading: CardReading): Promise<void> {

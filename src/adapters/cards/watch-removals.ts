@@ -18,17 +18,20 @@ export function watchRemovals(
   page: CardPage,
   signal: AbortSignal,
   isAlive: () => boolean,
-  gone: (eventId: string) => unknown,
+  gone: (eventId: string) => Promise<unknown>,
 ): void {
   let attempt: AbortController | undefined;
-  /** The event whose menu was asked for. */
+  /** The event whose menu was asked for, until something in it is chosen or it is put away. */
   let pointed: string | undefined;
 
   function act(event: Event): void {
     const { target, type } = event;
     if (!event.isTrusted || !(target instanceof Element) || !isAlive()) return;
-    if (type === 'contextmenu') pointed = page.eventAt(target);
     const eventId = removedBy(event as KeyboardEvent, target);
+    // What other menus offer is no deletion of that event.
+    const isAway = type === 'pointerdown' && !target.closest(page.menuItem);
+    if (type === 'contextmenu') pointed = page.eventAt(target);
+    else if (eventId || isAway || (event as KeyboardEvent).key === 'Escape') pointed = undefined;
     const question = questionAt(target);
     if (eventId) start(eventId);
     else if (question ? isLeaving(event as KeyboardEvent, question) : type !== 'click') attempt?.abort();
@@ -61,6 +64,8 @@ export function watchRemovals(
 
   async function follow(eventId: string, stop: AbortSignal): Promise<void> {
     if (!page.shows(eventId)) return;
+    // Only from an editor does a deletion lead to another address; a view that was changed shows other events.
+    const from = page.isEditing() ? undefined : location.href;
     const isAsked = () =>
       [...document.querySelectorAll(page.question)].some((each) => questionAt(each) && isShown(each));
     for (let idle = 0; page.shows(eventId); idle = isAsked() ? 0 : idle + STEP_MS) {
@@ -68,11 +73,12 @@ export function watchRemovals(
       await pause(STEP_MS);
       if (stop.aborted) return;
     }
-    const address = location.href;
+    const address = from ?? location.href;
     await pause(SETTLES_MS);
     // An editor that follows is that of a copy.
     if (signal.aborted || page.shows(eventId) || page.isEditing() || location.href !== address) return;
-    gone(eventId);
+    // The extension may go meanwhile, and the page's console is no place for that.
+    gone(eventId).catch(() => undefined);
   }
 
   for (const name of [...ACTS, 'contextmenu']) window.addEventListener(name, act, { signal, capture: true });

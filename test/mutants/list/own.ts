@@ -265,6 +265,13 @@ export const ownMutants: readonly Mutant[] = [
     kills: e2e('cards', 'fakes the press'),
   },
   {
+    name: 'a menu that was put away is still the event’s',
+    file: 'src/adapters/cards/watch-removals.ts',
+    find: 'else if (eventId || isAway || (event as KeyboardEvent).key',
+    replace: 'else if (eventId || (event as KeyboardEvent).code',
+    kills: e2e('gone-events', 'a menu of the grid that was'),
+  },
+  {
     name: 'an event that the page brings back counts as gone',
     file: 'src/adapters/cards/watch-removals.ts',
     find: 'if (signal.aborted || page.shows(eventId) || ',

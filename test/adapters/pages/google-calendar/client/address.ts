@@ -1,7 +1,7 @@
 import { LASTING } from '../settings';
 
 /** The address of a view. What describes the page's variant stays in it, what described an event doesn't. */
-export function addressOf(view: 'week' | 'eventedit', key?: string): string {
+export function addressOf(view: 'day' | 'week' | 'eventedit', key?: string): string {
   const [prefix] = /^\/calendar\/u\/\d+/.exec(location.pathname) ?? ['/calendar/u/0'];
   const query = new URLSearchParams(
     [...new URLSearchParams(location.search)].filter(([name]) => LASTING.includes(name)),

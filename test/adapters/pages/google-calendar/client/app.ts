@@ -39,6 +39,11 @@ export function startApp(): App {
     onCreate: () => goTo('eventedit', newEvent({ date: addDays(first, 2), time: '10:00' })),
     onToday: () => showWeek(monday(today())),
     onMove: (weeks) => showWeek(addDays(first, weeks * 7)),
+    onView(view) {
+      history.pushState(null, '', addressOf(view));
+      if (view === 'day') showDays(today(), 1);
+      else showWeek(monday(today()));
+    },
   });
   const place = el('div', { class: 'editor-place' });
   document.body.append(
@@ -52,9 +57,11 @@ export function startApp(): App {
     return { ...describedEvent(), startDate, startTime, endDate, endTime };
   }
 
-  function showWeek(from: string): void {
+  const showWeek = (from: string): void => showDays(from, settings.companion ? 1 : 7);
+
+  function showDays(from: string, length: number): void {
     first = from;
-    week = weekGrid(first, {
+    week = weekGrid(first, length, {
       onSlot: openBubble,
       onEvent: (event, rectangle) => {
         bubble.close();

@@ -2,6 +2,7 @@ import { el, icon, refill } from '../../shared/client/dom';
 import { OWNER, words } from './context';
 import { monthText } from './format';
 import { ICONS } from './icons';
+import { openMenu } from './menu';
 import { monthTable } from './month';
 
 export interface Frame {
@@ -15,15 +16,22 @@ interface Callbacks {
   readonly onToday: () => void;
   /** By how many weeks to move. */
   readonly onMove: (weeks: number) => void;
+  readonly onView: (view: 'day' | 'week') => void;
 }
 
 /** Everything around the grid: the bar on top, and the column with the small month. */
-export function frame({ onCreate, onToday, onMove }: Callbacks): Frame {
+export function frame({ onCreate, onToday, onMove, onView }: Callbacks): Frame {
   const heading = el('h1', { class: 'heading' });
   const content = el('div', { class: 'content' });
   const small = el('div');
   const round = (path: string, label: string, run: () => void): HTMLElement =>
     el('button', { type: 'button', class: 'round', 'aria-label': label, onclick: run }, icon(path));
+  const openViews = (press: Event): void => {
+    const { left, bottom } = (press.currentTarget as HTMLElement).getBoundingClientRect();
+    const views = (['day', 'week'] as const).map((view) => ({ label: words[view], run: () => onView(view) }));
+    openMenu(views, left, bottom);
+  };
+  const views = { type: 'button', class: 'outlined', 'aria-haspopup': 'menu', onclick: openViews } as const;
   const bar = el(
     'header',
     { class: 'bar' },
@@ -39,7 +47,7 @@ export function frame({ onCreate, onToday, onMove }: Callbacks): Frame {
     heading,
     el('span', { class: 'gap' }),
     round(ICONS.search, words.search, () => {}),
-    el('button', { type: 'button', class: 'outlined' }, words.week, icon(ICONS.down)),
+    el('button', views, words.week, icon(ICONS.down)),
     el('span', { class: 'avatar', 'aria-hidden': 'true' }, OWNER.name.charAt(0)),
   );
   const calendars = el(

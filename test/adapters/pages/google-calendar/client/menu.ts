@@ -7,22 +7,22 @@ export interface MenuItem {
 
 let open: HTMLElement | undefined;
 
-/** A menu over the page, until one of its items or anything else is pressed. */
+/** A menu over the page, until one of its items or Escape is pressed, or another menu opens. */
 export function openMenu(items: readonly MenuItem[], x: number, y: number): void {
   open?.remove();
-  const entries = items.map(({ label, run }) =>
-    el(
-      'li',
-      {
-        ...{ role: 'menuitem', tabindex: '0', class: 'menu-item' },
-        onclick: () => {
-          menu.remove();
-          run();
-        },
-      },
-      label,
-    ),
-  );
+  const entries = items.map(({ label, run }) => {
+    const press = (): void => {
+      menu.remove();
+      run();
+    };
+    const onkeydown = (key: Event): void => {
+      if (!(key instanceof KeyboardEvent)) return;
+      if (key.key === 'Enter') press();
+      if (key.key === 'Escape') menu.remove();
+      if (key.key === 'Escape') key.stopPropagation();
+    };
+    return el('li', { role: 'menuitem', tabindex: '0', class: 'menu-item', onclick: press, onkeydown }, label);
+  });
   const menu = el('ul', { role: 'menu', class: 'menu' }, ...entries);
   menu.style.left = `${x}px`;
   menu.style.top = `${y}px`;

@@ -1,5 +1,5 @@
 import { el } from '../../shared/client/dom';
-import { settings, words } from './context';
+import { words } from './context';
 import { dayNumber, spanText, timeText, weekdayText } from './format';
 import { type CalendarEvent, endOf, eventKey, model, startOf, today } from './model';
 import { addDays, addMinutes, type Moment, minutesBetween } from './wall-time';
@@ -21,9 +21,9 @@ interface Callbacks {
   readonly onMenu: (event: CalendarEvent, x: number, y: number) => void;
 }
 
-/** The grid of one week, in a companion of one day, from `first`, a Monday. A click on an empty slot tells its half hour. */
-export function weekGrid(first: string, { onSlot, onEvent, onMenu }: Callbacks): Week {
-  const days = Array.from({ length: settings.companion ? 1 : 7 }, (_, index) => addDays(first, index));
+/** The grid of so many days from `first`. A click on an empty slot tells its half hour. */
+export function weekGrid(first: string, length: number, { onSlot, onEvent, onMenu }: Callbacks): Week {
+  const days = Array.from({ length }, (_, index) => addDays(first, index));
   const head = days.map((date) => {
     const number = el('span', { class: date === today() ? 'day-number is-today' : 'day-number' }, dayNumber(date));
     return el(
