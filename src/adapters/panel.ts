@@ -70,15 +70,16 @@ export interface PanelLayout {
   /** Style sheet of its own, after the one that all panels have. */
   readonly style: string;
   /** Our element takes the focus for what is in it, at its own place in the page's order. */
-  readonly delegatesFocus: boolean;
+  readonly delegatesFocus?: boolean;
   arrange(parts: PanelParts): Arrangement;
 }
 
 export interface PanelParts {
   readonly status: HTMLElement;
   readonly body: HTMLElement;
-  /** What the panel is there for was pressed, on this button of the layout's own. */
-  press(event: MouseEvent, button: HTMLElement): void;
+  readonly isGenuine: IsGenuine;
+  /** Does what the panel is there for, after a genuine press on a button of the layout's own. */
+  main(): unknown;
 }
 
 export interface Arrangement {
@@ -92,7 +93,6 @@ export interface Arrangement {
 /** A block among the fields of a form. */
 export const rowLayout: PanelLayout = {
   style: '',
-  delegatesFocus: false,
   arrange: ({ status, body }) => ({
     nodes: [make('div', { class: 'words' }, status, body)],
     shown: () => undefined,
@@ -128,7 +128,7 @@ export function createPanelAround<View extends PanelState>(
   main: () => unknown = () => undefined,
 ): Panel<View> {
   const element = document.createElement(PANEL_NAME);
-  const root = element.attachShadow({ mode: 'closed', delegatesFocus: layout.delegatesFocus });
+  const root = element.attachShadow({ mode: 'closed', delegatesFocus: layout.delegatesFocus === true });
   const body = make('div');
   const status = make('div', { role: 'status' });
   // Escape is the page's: it closes what our panel stands in.
@@ -140,8 +140,7 @@ export function createPanelAround<View extends PanelState>(
   });
   let parent: Node | null = null;
   const isGenuine: IsGenuine = (event, button) => isGenuineClick(event, element, button, parent);
-  const press = (event: MouseEvent, button: HTMLElement) => isGenuine(event, button) && main();
-  const { nodes, shown, focus } = layout.arrange({ status, body, press });
+  const { nodes, shown, focus } = layout.arrange({ status, body, isGenuine, main });
   // A style element would be refused by the page's policy as soon as the page moves us; a sheet of ours stays.
   root.adoptedStyleSheets = [panelStyle, layout.style].map(sheetOf);
   root.append(...nodes.map(inOurLanguage));
@@ -167,13 +166,12 @@ function content(view: PanelView, events: PanelEvents, isGenuine: IsGenuine): No
   const { state, sentences = [], join, deepLink, actions = [], choices = [], ask } = view;
   if (state === 'busy')
     return [row(make('button', { 'aria-disabled': 'true' }, mark(), sentences[0] ?? text('button_busy')))];
-  const press = (action: Action) => events.press(action);
   const buttons = [
     ...choices.map(({ answer, words }) => button([words], () => events.answer({ repeats: answer }), isGenuine)),
-    ...actions.map((action) => actionButton(action, press, isGenuine)),
+    ...actions.map((action) => actionButton(action, events.press, isGenuine)),
   ];
-  const links = [...pageLink(join, 'button_join'), ...pageLink(deepLink, 'button_deep_link')];
-  return [ask ? askForm(ask, events, isGenuine, buttons) : row(...links, ...buttons)];
+  if (ask) return [askForm(ask, events, isGenuine, buttons)];
+  return [row(...pageLink(join, 'button_join'), ...pageLink(deepLink, 'button_deep_link'), ...buttons)];
 }
 
 /** @param href already checked; without one there is nothing to show */
@@ -210,7 +208,7 @@ function askForm(
   const submit = make('button', {}, mark(), text('ask_submit'));
   const cancel = make('button', { type: 'button' }, text('ask_cancel'));
   const form = make('form', { 'aria-label': text('ask_title') }, row(...labels), row(submit, ...others, cancel));
-  cancel.addEventListener('click', () => events.cancel());
+  cancel.addEventListener('click', events.cancel);
   submit.addEventListener('click', (event) => {
     event.preventDefault();
     if (isGenuine(event, submit) && form.reportValidity())

@@ -11,7 +11,9 @@ import toolbarStyle from './toolbar.css?inline';
 export const toolbarLayout: PanelLayout = {
   style: toolbarStyle,
   delegatesFocus: true,
-  arrange({ status, body, press }) {
+  arrange({ status, body, isGenuine, main }) {
+    // What the page gives the focus to is our first part, and the keys of whoever is typing then press nothing.
+    const decoy = make('span', { tabindex: '-1', class: 'unseen' });
     const toggle = make('button', { type: 'button', class: 'toggle', 'aria-expanded': 'false' }, mark());
     // What is said aloud has to be there before the bubble is; the bubble shows it as well.
     const words = make('div');
@@ -59,12 +61,12 @@ export const toolbarLayout: PanelLayout = {
     }
 
     toggle.addEventListener('click', (event) => {
-      if (state === 'ready') press(event, toggle);
-      else turn(!isOpen());
+      if (state !== 'ready') turn(!isOpen());
+      else if (isGenuine(event, toggle)) main();
     });
     name(text('button_add'));
     return {
-      nodes: [toggle, bubble, status],
+      nodes: [decoy, toggle, bubble, status],
       shown(now) {
         state = now;
         toggle.dataset.state = now;

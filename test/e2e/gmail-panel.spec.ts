@@ -121,6 +121,47 @@ test('synthetic events of every kind ask and make nothing', async ({ product }) 
   await expectNothing(product, page);
 });
 
+/** Runs in the page: ways to get the keys that a person types to our button. */
+const AIMED: Readonly<Record<string, () => void>> = {
+  'before a key': () => document.querySelector<HTMLElement>('oneclick-webex')?.focus(),
+  'as a key goes down': () =>
+    addEventListener('keydown', () => document.querySelector<HTMLElement>('oneclick-webex')?.focus(), true),
+  'as an arrow moves the caret': () =>
+    addEventListener(
+      'keydown',
+      ({ key }) => key === 'ArrowDown' && document.querySelector<HTMLElement>('oneclick-webex')?.focus(),
+      true,
+    ),
+};
+
+for (const [when, aim] of Object.entries(AIMED)) {
+  test(`a page that puts the focus on our button ${when}: what a person types asks for nothing`, async ({
+    product,
+  }) => {
+    const { page, panel } = await openMail(product);
+    await panel.state('ready');
+    await page.locator(BODY).click();
+    await page.keyboard.type('Dear Grace,');
+    await page.evaluate(aim);
+    for (const key of ['ArrowDown', 'Enter', 'Space', 'Enter']) await page.keyboard.press(key);
+    await panel.state('ready');
+    await expectNothing(product, page);
+  });
+}
+
+test('from where a page has put the focus, the next Tab reaches our button, and Enter presses it', async ({
+  product,
+}) => {
+  const { page, panel } = await openMail(product);
+  await panel.state('ready');
+  await page.evaluate(AIMED['before a key'] as () => void);
+  expect(await focusedName(page)).toBe('oneclick-webex');
+  await page.keyboard.press('Tab');
+  expect(await panel.focused()).toBe(ADD);
+  await page.keyboard.press('Enter');
+  await panel.state('ask');
+});
+
 for (const [what, change] of [
   ['moves', { position: 'relative', top: '-200px' }],
   ['fades', { opacity: '0.1' }],

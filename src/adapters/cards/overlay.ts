@@ -6,7 +6,6 @@ import overlayStyle from './overlay.css?inline';
 /** A sheet of our own above the page, for what has no place in the page's own nodes. */
 export const overlayLayout: PanelLayout = {
   style: overlayStyle,
-  delegatesFocus: false,
   arrange: (parts) => {
     const { nodes, shown, focus } = rowLayout.arrange(parts);
     const sheet = make('div', { class: 'sheet', role: 'group', 'aria-label': text('app_name') }, ...nodes);

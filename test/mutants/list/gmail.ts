@@ -73,6 +73,13 @@ export const gmailMutants: readonly Mutant[] = [
     kills: panel('by keyboard alone'),
   },
   {
+    name: 'the focus that a page gives us is on our button',
+    file: TOOLBAR,
+    find: 'nodes: [decoy, toggle, ',
+    replace: 'nodes: [toggle, decoy, ',
+    kills: panel('a page that puts the focus on our button'),
+  },
+  {
     name: "the panel's style is lost when the page moves it",
     file: 'src/adapters/panel.ts',
     find: 'root.adoptedStyleSheets = [panelStyle, layout.style].map(sheetOf);',
