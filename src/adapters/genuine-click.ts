@@ -32,8 +32,8 @@ const isDefinedByPage = (host: HTMLElement): boolean => host.localName.includes(
 
 function isUnscaled(host: HTMLElement): boolean {
   const { width, height } = host.getBoundingClientRect();
-  const near = (shown: number, laidOut: number) => laidOut > 0 && Math.abs(shown / laidOut - 1) <= SCALE_TOLERANCE;
-  return near(width, host.offsetWidth) && near(height, host.offsetHeight);
+  const scales = [width / host.offsetWidth, height / host.offsetHeight];
+  return scales.every((scale) => Math.abs(scale - 1) <= SCALE_TOLERANCE);
 }
 
 function opacityOf(element: Element): number {
@@ -47,10 +47,14 @@ function opacityOf(element: Element): number {
 
 /**
  * The hit test finds nothing that is hidden, detached or covered. A key press has no place of its own, so the middle of
- * the button stands for it.
+ * the button stands for it, once it has been brought to where it can be seen.
  */
-function isOnTop(event: MouseEvent, host: HTMLElement, button: HTMLElement): boolean {
-  const box = button.getBoundingClientRect();
-  const [x, y] = event.detail === 0 ? [box.x + box.width / 2, box.y + box.height / 2] : [event.clientX, event.clientY];
-  return document.elementFromPoint(x, y) === host;
+function isOnTop({ detail, clientX, clientY }: MouseEvent, host: HTMLElement, button: HTMLElement): boolean {
+  const isHit = () => {
+    const box = button.getBoundingClientRect();
+    const [x, y] = detail === 0 ? [box.x + box.width / 2, box.y + box.height / 2] : [clientX, clientY];
+    return document.elementFromPoint(x, y) === host;
+  };
+  if (detail === 0 && !isHit()) button.scrollIntoView({ block: 'center' });
+  return isHit();
 }
