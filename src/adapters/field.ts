@@ -29,9 +29,13 @@ export function createField(): FieldApi {
 }
 
 async function insertAt(pin: Pin | undefined, lines: readonly string[], link: string) {
-  if (!pin?.field.isConnected) return 'gone';
+  if (!pin || !isThere(pin.field)) return 'gone';
   return pin.kind === 'text' ? insertText(pin, lines, link) : insertRich(pin, lines, link);
 }
+
+/** A frame that was taken out keeps its document, and its fields are connected to that. */
+const isThere = ({ isConnected, ownerDocument }: HTMLElement): boolean =>
+  isConnected && ownerDocument.defaultView !== null;
 
 async function insertText(
   pin: Extract<Pin, { kind: 'text' }>,
@@ -65,6 +69,6 @@ async function insertRich(
   lines: readonly string[],
   link: string,
 ): Promise<'inserted' | FieldRefusal> {
-  const find = () => (field.isConnected ? field : undefined);
+  const find = () => (isThere(field) ? field : undefined);
   return (await insertAtCaret(find, { lines, link }, () => caret, signal)) ? 'inserted' : 'refused';
 }

@@ -111,6 +111,21 @@ test('a field in a frame of the same site gets the invitation', async ({ product
   await expect(inner).toHaveValue(/Join the Webex meeting/);
 });
 
+test('a frame that goes while the meeting is made: nothing is said to stand there, and the invitation is copied', async ({
+  product,
+}) => {
+  await connected(product);
+  const held = product.server.faults.plan({ method: 'POST', path: '/v1/meetings', kind: 'hold' });
+  const tab = await openNotes(product);
+  await tab.frameLocator('[title=same]').getByLabel('Inner').focus();
+  await pressCommand(product, tab);
+  await held.reached;
+  await tab.locator('[title=same]').evaluate((frame) => frame.remove());
+  held.release();
+  await said(tab, 'The invitation has been copied');
+  await expect.poll(() => tab.evaluate(() => navigator.clipboard.readText())).toContain('Join the Webex meeting');
+});
+
 for (const [name, frame, closed] of [
   ['a frame of another site', 'other', 0],
   ['a sandboxed frame', 'boxed', 1],

@@ -17,10 +17,10 @@ export const anyFieldMutants: readonly Mutant[] = [
   {
     name: 'the menu does not pin the field',
     file: FIELD,
-    find: "if (!pin?.field.isConnected) return 'gone';",
+    find: "if (!pin || !isThere(pin.field)) return 'gone';",
     replace: `const again = pinFocused(document);
       pin = typeof again === 'string' ? undefined : again;
-      if (!pin?.field.isConnected) return 'gone';`,
+      if (!pin || !isThere(pin.field)) return 'gone';`,
     kills: e2e('menu', 'the field is pinned at the click'),
   },
   {
