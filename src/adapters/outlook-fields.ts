@@ -1,5 +1,5 @@
 import { findField, isVisible } from './find';
-import { asciiDigits } from './read-clock';
+import { numbersIn } from './read-clock';
 import { isTime, isZoneLabel } from './read-form-times';
 
 export const LOCATION = ['#location-suggestions-picker-input', 'input[role="combobox"][aria-autocomplete]'];
@@ -16,10 +16,9 @@ export const placeIn = (root: ParentNode): HTMLInputElement | undefined =>
 
 /** The only field beside the title that holds no time. */
 function oneLeft(root: ParentNode): HTMLInputElement | undefined {
-  const [, ...others] = textFieldsIn(root).filter(
+  const [, only, second] = textFieldsIn(root).filter(
     ({ value }, index) => index === 0 || (!isTime(value) && !isZoneLabel(value)),
   );
-  const [only, second] = others;
   return second || only?.matches(':disabled,:read-only') ? undefined : only;
 }
 
@@ -31,11 +30,11 @@ export function timesIn(root: ParentNode): HTMLInputElement[] {
 /** The line that tells date and times together, and opens their fields when it is clicked. */
 export function timeLine(root: ParentNode): HTMLElement | undefined {
   const isLine = (part: HTMLElement) =>
-    (asciiDigits(part.textContent ?? '').match(/\d+/g) ?? []).length > 2 && isVisible(part) && !part.isContentEditable;
-  const parts = ['button', '[role="button"]', 'span,div'].flatMap((kind) =>
-    [...root.querySelectorAll<HTMLElement>(kind)].filter(
-      (part) => !part.querySelector('input,button,[contenteditable]'),
-    ),
-  );
-  return parts.find(isLine);
+    !part.querySelector('input,button,[contenteditable]') &&
+    numbersIn(part.textContent ?? '').length > 2 &&
+    isVisible(part) &&
+    !part.isContentEditable;
+  return ['button', '[role="button"]', 'span,div']
+    .flatMap((kind) => [...root.querySelectorAll<HTMLElement>(kind)])
+    .find(isLine);
 }

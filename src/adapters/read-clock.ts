@@ -7,7 +7,7 @@ export function readClock(text: string, language: string): string | undefined {
   const plain = asciiDigits(text).toLowerCase();
   // Anything but a clock's own separators may be a date, a duration, a price or an offset.
   if (/[^\p{L}\p{M}\p{Zs}\p{Cf}\d:.]|\d\s+\d/u.test(plain)) return undefined;
-  const numbers = plain.match(/\d+/g) ?? [];
+  const numbers = numbersIn(plain);
   const [hourText, minuteText] = numbers;
   if (hourText === undefined || numbers.length > 2 || numbers.some((number) => number.length > 2)) return undefined;
   if (minuteText !== undefined && minuteText.length !== 2) return undefined;
@@ -56,6 +56,9 @@ function partsOf(locale: string, hour: number, hour12: boolean): Intl.DateTimeFo
     return [];
   }
 }
+
+/** The numbers of a text, in whatever digits it has them. */
+export const numbersIn = (text: string): readonly string[] => asciiDigits(text).match(/\d+/g) ?? [];
 
 /** Any script's decimal digits as ASCII; they stand in runs of ten, zero first. */
 export function asciiDigits(text: string): string {

@@ -1,4 +1,4 @@
-import { asciiDigits } from './read-clock';
+import { asciiDigits, numbersIn } from './read-clock';
 
 /**
  * Reads a date as calendars print it, such as `14.3.2027`, `Thu 2027-03-04`, `4 mars 2027` or `2027年3月4日`.
@@ -8,7 +8,7 @@ import { asciiDigits } from './read-clock';
  */
 export function readDate(text: string, language: string): string | undefined {
   const written = plainOf(text);
-  const numbers = numbersOf(written);
+  const numbers = numbersIn(written);
   const days = daysOf(numbers);
   const formats = days.length > 0 ? formatsOf(language) : [];
   const readings = days.filter((day) => formats.some((format) => hasSameWords(format.format(utc(day)), written)));
@@ -74,14 +74,13 @@ function formatsOf(language: string): Intl.DateTimeFormat[] {
 /** As many figures, and the same letters around them. */
 function hasSameWords(format: string, written: string): boolean {
   const plain = plainOf(format);
-  return lettersOf(plain) === lettersOf(written) && numbersOf(plain).length === numbersOf(written).length;
+  return lettersOf(plain) === lettersOf(written) && numbersIn(plain).length === numbersIn(written).length;
 }
 
 const plainOf = (text: string): string =>
   asciiDigits(text)
     .replace(/\p{Cf}/gu, '')
     .toLowerCase();
-const numbersOf = (plain: string): string[] => plain.match(/\d+/g) ?? [];
 const lettersOf = (plain: string): string => plain.replace(/[^\p{L}\p{M}]/gu, '');
 
 /** Figures and what stands between them, without leading zeros. */

@@ -1,5 +1,5 @@
 import type { EventTimes } from '../domain/meeting-draft';
-import { asciiDigits, readClock } from './read-clock';
+import { numbersIn, readClock } from './read-clock';
 import { readDate } from './read-date';
 
 /**
@@ -10,8 +10,8 @@ import { readDate } from './read-date';
  */
 export function readFormTimes(fields: readonly HTMLInputElement[], language: string): EventTimes {
   const shown = fields.filter(({ disabled, value }) => !disabled && isTime(value)).map(({ value }) => value);
-  const clocks = shown.map((value) => readClock(value, language)).filter((clock) => clock !== undefined);
-  const dates = shown.filter((value) => readClock(value, language) === undefined);
+  const clocks = shown.map((value) => readClock(value, language)).filter(Boolean);
+  const dates = shown.filter((value) => !readClock(value, language));
   const [start = '', end = ''] = dates;
   if (dates.length !== 2 || clocks.length % 2 === 1 || clocks.length > 2) return {};
   const [startTime, endTime] = clocks;
@@ -26,8 +26,8 @@ export function readFormTimes(fields: readonly HTMLInputElement[], language: str
 
 /** Whether a field's text may be a date or a clock time, readable or not. */
 export function isTime(value: string): boolean {
-  const numbers = asciiDigits(value).match(/\d+/g) ?? [];
-  return numbers.length > 1 && numbers.length < 4 && !isZoneLabel(value);
+  const { length } = numbersIn(value);
+  return length > 1 && length < 4 && !isZoneLabel(value);
 }
 
 /** Whether a text is a time zone as Windows writes it. */

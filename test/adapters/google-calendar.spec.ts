@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { openBubble, openEditor, REVIEW } from '../e2e/calendar';
 import { settled } from '../e2e/host-editors';
 import { editorModel } from '../e2e/panel';
@@ -152,6 +153,79 @@ test("the event's own zone wins over the calendar's", async ({ product }) => {
   const [meeting] = product.webex.state.meetings;
   expect(meeting?.timezone).toBe('America/New_York');
   expect(meeting?.start).toBe(Date.parse('2027-03-01T10:00:00-05:00'));
+});
+
+/** Parts as an editor has them, for another event, elsewhere in the page: a whole day, in another zone, with a guest. */
+const addOtherParts = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const other = document.createElement('aside');
+    for (const [name, value, text] of [
+      ['id', 'xAlDaCbx', ''],
+      ['jsname', 'PH80Af', '(GMT+09:00) Tokyo'],
+      ['data-email', 'grace@example.com', 'Grace'],
+    ] as const) {
+      const part = document.createElement('div');
+      part.setAttribute(name, value);
+      part.ariaChecked = 'true';
+      part.textContent = text;
+      other.append(part);
+    }
+    document.body.append(other);
+  });
+
+const TITLE_HOOKS = 'xTiIn,jsname:GYcwYe';
+
+test('an editor without hooks of its title ends at its own bounds: parts of other events are not its own', async ({
+  product,
+}) => {
+  const { page, panel } = await openEditor(product, { ...REVIEW, lacks: TITLE_HOOKS });
+  await panel.state('ready');
+  await addOtherParts(page);
+  await panel.press('Add Webex meeting');
+  await panel.state('added');
+  expectTheReview(product);
+});
+
+test('an editor without hooks of its title and of its bounds is its panel alone: the person is told', async ({
+  product,
+}) => {
+  const lacks = `${TITLE_HOOKS},YPCqFe,jsname:nB7Rvb,data-is-create`;
+  const { page, panel } = await openEditor(product, { ...REVIEW, lacks });
+  await panel.state('ready');
+  await addOtherParts(page);
+  await panel.press('Add Webex meeting');
+  await expect(panel.host).toHaveAttribute('data-state', /ask|failed/);
+  expect(product.webex.state.meetings).toEqual([]);
+});
+
+test('the same view said again does not end a click that is under way', async ({ product }) => {
+  const held = product.server.faults.plan({ method: 'POST', path: '/v1/meetings', kind: 'hold' });
+  const { page, panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await held.reached;
+  await page.evaluate(() => {
+    const { dataset } = document.body;
+    dataset.viewfamily = dataset.viewfamily ?? '';
+  });
+  await settled(page);
+  held.release();
+  await panel.state('added');
+  await expectWritten(product, await editorModel(page));
+});
+
+test('a zone is known by any label that the page ties to it, not only by one that begins with an offset', async ({
+  product,
+}) => {
+  const { page, panel } = await openEditor(product, { ...REVIEW, eventzone: 'America/New_York' });
+  await panel.state('ready');
+  await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      text.nodeValue = (text.nodeValue ?? '').replaceAll('(GMT-05:00) ', '');
+  });
+  await panel.press('Add Webex meeting');
+  await panel.state('added');
+  expect(product.webex.state.meetings[0]?.timezone).toBe('America/New_York');
 });
 
 test('a collapsed description is opened, and written again when its editor drops the first write', async ({

@@ -1,6 +1,6 @@
 import type { EventTimes } from '../../domain/meeting-draft';
 import { findField, isVisible } from '../find';
-import { asciiDigits, readClock } from '../read-clock';
+import { numbersIn, readClock } from '../read-clock';
 import { hiddenText } from './hidden-text';
 
 const START_DATE = ['#xStDaIn', '[jsname="iKdrbf"] input'];
@@ -61,8 +61,9 @@ function readDate(field: HTMLInputElement | undefined): string | undefined {
   if (!field) return undefined;
   const machine = field.dataset.date ?? field.closest<HTMLElement>('[data-ical]')?.dataset.ical ?? '';
   const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(machine) ?? [];
-  const shown = asciiDigits(field.value).match(/\d+/g) ?? [];
-  return shown.some((number) => Number(number) === Number(day)) ? `${year}-${month}-${day}` : undefined;
+  return numbersIn(field.value).some((number) => Number(number) === Number(day))
+    ? `${year}-${month}-${day}`
+    : undefined;
 }
 
 /** What the person sees, which must agree with the page's own copy of it where there is one. */
@@ -81,7 +82,7 @@ function readZone(root: ParentNode): string | undefined {
   const labels = [...root.querySelectorAll(ZONE_LABELS)]
     .filter(isVisible)
     .map((label) => label.textContent?.trim() ?? '');
-  const own = new Set(labels.filter((label) => /^\((GMT|UTC)/i.test(label)));
+  const own = new Set(labels.filter((label) => /^\((GMT|UTC)/i.test(label) || zoneOfLabel(label)));
   const [label] = own;
   const zone = label ? zoneOfLabel(label) : hiddenText('#xTimezone');
   return own.size < 2 ? zone : undefined;

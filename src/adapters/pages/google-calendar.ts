@@ -17,9 +17,12 @@ import { holdsAnyLine, plainText } from '../write/text';
 import { writeInput } from '../write/text-field';
 
 const DIALOG = '[role="dialog"]';
+/** The editor with all its parts. */
+const WHOLE = '#YPCqFe, [jsname="nB7Rvb"], [data-is-create]';
 const PANEL = ['#tabEventDetails', '[role="tabpanel"][aria-labelledby="tabEvent"]', '[jsname="PAiuue"]'];
 /** Where the panel can't be told from the rest of the bubble. */
 const BUBBLE = `${DIALOG}:has([jsname="GYcwYe"])`;
+const PANELS = [...PANEL, BUBBLE];
 const TITLE = ['#xTiIn', '[jsname="GYcwYe"] input', `${DIALOG} input[type="text"]`];
 const LOCATION = ['#xLocIn input', '[jsname="vHVaxd"] input', 'input[aria-autocomplete="list"]'];
 const DESCRIPTION = [
@@ -139,16 +142,20 @@ export const googleCalendar: PageAdapter = {
 export const googleCalendarEvent: EventAdapter = { editors, mount, read, texts, unwrite };
 
 const panelIn = (root: ParentNode) =>
-  findVisible(root, [...PANEL, BUBBLE]) ?? (root instanceof HTMLElement && root.matches(BUBBLE) ? root : undefined);
+  findVisible(root, PANELS) ?? (root instanceof HTMLElement && root.matches(PANELS.join()) ? root : undefined);
 const locationIn = (root: ParentNode) => findField(root, 'input', LOCATION);
 const descriptionIn = (root: ParentNode) => findField(root, 'editable', DESCRIPTION);
 const chipText = (root: ParentNode, selector: string) => root.querySelector(selector)?.textContent;
 
-/** Title, dates and Save stand outside the panel, so the editor is the nearest part of the page that holds the title too. */
+/**
+ * Title, dates and Save stand outside the panel, so the editor is the nearest part of the page that holds the title too, or
+ * is known as the whole of it. The page itself holds other things: then the panel alone is sure to belong to the event.
+ */
 function surfaceOf(panel: HTMLElement): HTMLElement {
-  let surface = panel;
-  while (surface.parentElement && !surface.querySelector(TITLE.join())) surface = surface.parentElement;
-  return surface;
+  const isWhole = (part: HTMLElement) => part.matches(WHOLE) || part.querySelector(TITLE.join());
+  let surface: HTMLElement | null = panel;
+  while (surface && !isWhole(surface)) surface = surface.parentElement;
+  return surface && surface !== document.body ? surface : panel;
 }
 
 /** The panel's own child that holds the anchor: nodes deeper down are rendered anew more often. */
