@@ -38,7 +38,7 @@ export function createEditorSession(adapter: PageAdapter, page: PageContext, fir
   const open: OpenEditor = {
     adapter,
     call,
-    signal: AbortSignal.any([page.signal, end.signal]),
+    signal: end.signal,
     editor: () => editor,
     state: () => state,
     show(next, sentences, more) {

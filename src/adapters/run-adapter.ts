@@ -26,13 +26,14 @@ const MOST_MOUNTS = 3000;
  * each through every re-render, and leaves nothing behind. At rest it does nothing at all.
  */
 export function runAdapter(adapter: PageAdapter, page: PageContext): void {
-  const { signal } = page;
-  const { part = 'editor' } = adapter;
+  const end = new AbortController();
+  const { signal } = end;
+  const { part = 'editor', viewAttribute = '' } = adapter;
   const sessions = new Map<string, Open>();
   let failures = 0;
-  let hasGivenUp = false;
   let planned = false;
   let looks = 0;
+  const size = new ResizeObserver(plan);
 
   function appeared(): void {
     looks = MOST_LOOKS;
@@ -40,7 +41,7 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
   }
 
   function plan(): void {
-    if (planned || signal.aborted || hasGivenUp) return;
+    if (planned || signal.aborted) return;
     planned = true;
     requestAnimationFrame(() => {
       planned = false;
@@ -56,11 +57,13 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
   }
 
   function refresh(): void {
-    // After an update a newer copy takes our element away, and we make room.
-    if (signal.aborted || !page.isAlive()) return;
+    // What an update has left behind makes room for the newer copy.
+    if (!page.isAlive()) end.abort();
+    if (signal.aborted) return;
     const editors = isNameClaimed() ? [] : adapter.editors(document);
     for (const [key, open] of sessions) if (!editors.some((editor) => editor.key === key)) miss(key, open);
-    for (const editor of editors) keep(editor);
+    // It may have given up in one of them.
+    for (const editor of editors) if (!signal.aborted) keep(editor);
   }
 
   /** A page that renders anew may be without its editor for a moment; only after that it counts as closed. */
@@ -72,13 +75,11 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
 
   function keep(editor: Editor): void {
     const open = sessions.get(editor.key) ?? (sessions.size < MOST_EDITORS ? start(editor) : undefined);
-    if (!open || hasGivenUp) return;
+    if (!open) return;
     open.missed = undefined;
-    if (open.root !== editor.root) {
-      open.content.disconnect();
-      open.content.observe(editor.root, { childList: true, subtree: true });
-      open.root = editor.root;
-    }
+    // What has changed by now is looked at here, and the page may have made the editor's root anew.
+    open.content.disconnect();
+    open.content.observe(editor.root, { childList: true, subtree: true });
     if (!editor.root.contains(open.session.panel.element)) mount(editor, open);
     open.session.update(editor);
   }
@@ -97,8 +98,7 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
 
   /** Leaves this part of the page to itself. The background then stops what is ours in it, and does not send it again. */
   function giveUp(why: GaveUp): void {
-    hasGivenUp = true;
-    clear();
+    end.abort();
     void page.call('page.gave_up', { part, why });
   }
 
@@ -111,17 +111,17 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
       taken: 0,
       mounts: 0,
       content: new MutationObserver(plan),
-      size: new ResizeObserver(plan),
     };
     // A bubble is often only hidden, and shown again for another event: that changes our element's size, and nothing else.
-    open.size.observe(session.panel.element);
+    size.observe(session.panel.element);
     sessions.set(editor.key, open);
     return open;
   }
 
-  function close(key: string, { content, size, session }: Open): void {
+  function close(key: string, { content, session }: Open): void {
     content.disconnect();
-    size.disconnect();
+    // What is left without its extension says so at a press.
+    if (!page.isAlive()) return;
     session.close();
     session.panel.element.remove();
     sessions.delete(key);
@@ -132,15 +132,19 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
   }
 
   for (const left of document.querySelectorAll(`${PANEL_NAME}[data-part="${part}"]`)) left.remove();
-  const view = new MutationObserver(() => {
+  const view = new MutationObserver(([first]) => {
+    // A page may say once more what it shows.
+    if (first?.oldValue === document.body.getAttribute(viewAttribute)) return;
     clear();
     plan();
   });
-  if (adapter.viewAttribute) view.observe(document.body, { attributeFilter: [adapter.viewAttribute] });
+  view.observe(document.body, { attributeFilter: [viewAttribute], attributeOldValue: true });
   onAppear(adapter.appears, `oneclick-webex-${part}`, appeared, signal);
   document.addEventListener('input', () => sessions.size > 0 && plan(), { signal, capture: true });
+  page.signal.addEventListener('abort', () => end.abort());
   signal.addEventListener('abort', () => {
     view.disconnect();
+    size.disconnect();
     clear();
   });
   appeared();
@@ -149,11 +153,9 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
 /** One open editor with what watches over it. */
 interface Open {
   readonly session: EditorSession;
-  root?: HTMLElement;
   /** Since when the page shows no such editor, in milliseconds since 1970. */
   missed?: number | undefined;
   readonly content: MutationObserver;
-  readonly size: ResizeObserver;
   /** Where our element stood last, and beside what. */
   parent?: Node | null;
   neighbour?: Node | null;

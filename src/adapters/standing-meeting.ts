@@ -99,6 +99,9 @@ export function createStandingMeeting(open: OpenEditor): StandingMeeting {
     },
   };
 
+  /** The extension may go meanwhile: a press says so, and the page's console stays clean. */
+  const look = () => show().catch(() => undefined);
+
   return {
     actions,
     link,
@@ -106,11 +109,11 @@ export function createStandingMeeting(open: OpenEditor): StandingMeeting {
     update() {
       const state = open.state();
       const settled = shownLink === null || state === 'ready' || state === 'added';
-      if (settled && link() !== shownLink) void show();
+      if (settled && link() !== shownLink) look();
     },
     lend(copied) {
       lent = copied;
-      if (open.state() === 'added') void show();
+      if (open.state() === 'added') look();
     },
     delivered(invitation, { sentences, deepLink }) {
       ours = invitation;

@@ -58,12 +58,12 @@ export const outlookEvent: PageAdapter = {
   },
 
   async read({ root }, signal) {
-    const line = timesIn(root).length > 0 ? undefined : timeLine(root);
+    const line = timesIn(root)[0] ? undefined : timeLine(root);
     line?.click();
     if (line) await waitFor(() => timesIn(root)[0], OPENS_WITHIN_MS, signal);
     lastRead = { ...readFormTimes(timesIn(root), document.documentElement.lang), zone: readZone(root) };
     // A sentence with a date, beside the fields that hold them, tells of a repetition, in words that can't be read.
-    const repeats = timesIn(root).length > 0 && timeLine(root) ? '' : undefined;
+    const repeats = timesIn(root)[0] && timeLine(root) ? '' : undefined;
     return { title: titleIn(root)?.value, when: lastRead, repeats };
   },
 
@@ -135,7 +135,7 @@ function hasTeamsSwitchedOn(root: ParentNode): boolean {
   return [...root.querySelectorAll(SWITCHES)].some(
     (part) =>
       part.matches(':checked,[aria-checked="true"]') &&
-      /\bTeams\b/.test(`${part.getAttribute('aria-label')} ${part.closest('label')?.textContent}`),
+      /\bTeams\b/.test(`${part.ariaLabel} ${part.closest('label')?.textContent}`),
   );
 }
 
