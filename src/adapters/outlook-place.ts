@@ -1,4 +1,4 @@
-import { findVisible, isVisible, pause, waitFor } from './find';
+import { isVisible, pause, waitFor } from './find';
 import { placeIn } from './outlook-fields';
 import type { PartOutcome } from './page-adapter';
 import { writeInput } from './write/text-field';
@@ -27,9 +27,10 @@ export function placeText(root: ParentNode): string {
 export async function writePlace(root: ParentNode, link: string, signal: AbortSignal): Promise<PartOutcome> {
   if (!placeIn(root)) return 'missing';
   if (placeText(root) !== '') return 'kept';
+  const others = countLists();
   for (const _ of [1, 2]) {
     await writeInput(() => placeIn(root), '', link, signal);
-    const isOffered = () => offers(placeIn(root)) || undefined;
+    const isOffered = () => offers(placeIn(root), others) || undefined;
     // Escape is the form's where nothing is offered, and would close it.
     if (await waitFor(isOffered, OFFERS_WITHIN_MS, signal)) placeIn(root)?.dispatchEvent(escapeKey());
     // The page takes notice of a key before it takes notice of the next thing.
@@ -41,8 +42,13 @@ export async function writePlace(root: ParentNode, link: string, signal: AbortSi
   return placeText(root) === link ? 'written' : 'refused';
 }
 
-/** Whether places are offered for what stands in the field. */
-const offers = (field: HTMLElement | undefined): unknown =>
-  field?.ariaExpanded ? field.ariaExpanded === 'true' : findVisible(document, ['[role="listbox"]']);
+const countLists = (): number => [...document.querySelectorAll('[role="listbox"]')].filter(isVisible).length;
+
+/**
+ * Whether places are offered for what stands in the field.
+ * @param others how many lists the page showed before
+ */
+const offers = (field: HTMLElement | undefined, others: number): boolean =>
+  field?.ariaExpanded ? field.ariaExpanded === 'true' : countLists() > others;
 
 const escapeKey = () => new KeyboardEvent('keydown', { key: 'Escape', keyCode: 27, bubbles: true });

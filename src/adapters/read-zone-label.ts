@@ -22,6 +22,5 @@ const plainName = (name: string): string => name.normalize('NFD').replace(/\p{M}
 /** Nanoseconds east of UTC in January and in July: the smaller is the offset that labels name, in either hemisphere. */
 function clocksOf(timeZone: string): number[] {
   const { year } = Temporal.Now.plainDateISO();
-  const clockIn = (month: number) => new Temporal.PlainDate(year, month, 15).toZonedDateTime(timeZone);
-  return [1, 7].map((month) => clockIn(month).offsetNanoseconds);
+  return [1, 7].map((month) => new Temporal.PlainDate(year, month, 15).toZonedDateTime(timeZone).offsetNanoseconds);
 }

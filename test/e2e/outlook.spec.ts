@@ -98,6 +98,21 @@ test('no place is offered for the link: the form stays open all the same', async
   await expectUntouched(page);
 });
 
+test('a list that the page shows for something else offers no place: the form stays open', async ({ product }) => {
+  const { page, panel } = await openFull(product, { ...REVIEW, places: '0', lacks: 'aria-expanded' });
+  await panel.state('ready');
+  await page.evaluate(() => {
+    const list = document.createElement('ul');
+    list.setAttribute('role', 'listbox');
+    list.textContent = 'Reminders';
+    document.body.append(list);
+  });
+  await panel.press(ADD);
+  await panel.says('Webex meeting added');
+  await expect.poll(async () => (await eventIn(page))?.location).toBe(product.webex.state.meetings[0]?.webLink);
+  await expectUntouched(page);
+});
+
 for (const [refuses, sentence, kept] of [
   ['both', 'This page did not take the text, so the invitation has been copied', { location: '', body: '' }],
   ['location', 'The page did not take the whole invitation, so it has been copied', { location: '' }],
