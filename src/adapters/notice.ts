@@ -6,6 +6,8 @@ import noticeStyle from './notice.css?inline';
 /** A plain element: a page can define a custom one and so reach into its closed root. */
 const NOTICE_MARK = 'data-oneclick-webex-notice';
 const SHOWN_FOR_MS = 8000;
+/** Screen readers tell of what changes in a part that they know already. */
+const SAID_AFTER_MS = 100;
 
 /** A question: what stands on the button, and what the press does. */
 export interface Asked {
@@ -43,7 +45,7 @@ function openNotice(sentences: readonly string[]) {
   const box = inOurLanguage(make('div', { class: 'box' }, status));
   host.attachShadow({ mode: 'closed' }).append(make('style', {}, noticeStyle), box);
   document.documentElement.append(host);
-  status.append(...sentences.map((sentence) => make('p', {}, sentence)));
+  setTimeout(() => status.append(...sentences.map((sentence) => make('p', {}, sentence))), SAID_AFTER_MS);
   return { host, box, close: () => host.remove() };
 }
 
