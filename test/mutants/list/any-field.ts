@@ -15,6 +15,13 @@ const inserting = (grep: string): Selection => unit('background/insert-into-page
 /** Writing where the person is, on any site, by the menu, by keys and from the popup. */
 export const anyFieldMutants: readonly Mutant[] = [
   {
+    name: 'a field in a frame that was taken out is still there',
+    file: FIELD,
+    find: 'isConnected && ownerDocument.defaultView !== null;',
+    replace: 'isConnected && ownerDocument !== null;',
+    kills: e2e('menu', 'a frame that goes while the meeting is made'),
+  },
+  {
     name: 'the menu does not pin the field',
     file: FIELD,
     find: "if (!pin || !isThere(pin.field)) return 'gone';",

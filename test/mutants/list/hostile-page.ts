@@ -56,6 +56,13 @@ export const hostilePageMutants: readonly Mutant[] = [
     kills: hostile('a page that covers our element gets no meeting out of the Enter key'),
   },
   {
+    name: 'a button that is out of sight ignores its key',
+    file: GENUINE,
+    find: "if (detail === 0 && !isHit()) button.scrollIntoView({ block: 'center' });",
+    replace: '',
+    kills: e2e('panels-accessible', 'Enter on a button that'),
+  },
+  {
     name: 'a page that has defined our element gets one',
     file: 'src/adapters/panel.ts',
     find: "return document.createElement(PANEL_NAME).matches(':defined');",

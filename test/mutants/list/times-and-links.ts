@@ -1,5 +1,5 @@
 import type { Mutant } from '../mutant';
-import { unit } from './kills';
+import { calendar, unit } from './kills';
 
 const SCHEDULE = 'src/domain/schedule.ts';
 const LINK = 'src/domain/webex-link.ts';
@@ -8,6 +8,13 @@ const REFUSED_TIMES = 'times that Webex would refuse';
 
 /** Times are never guessed and never sent where Webex would refuse them; links are Webex's or written nowhere. */
 export const timeAndLinkMutants: readonly Mutant[] = [
+  {
+    name: 'parts of another event elsewhere in the page are read',
+    file: 'src/adapters/pages/google-calendar.ts',
+    find: 'part.matches(WHOLE) || ',
+    replace: '',
+    kills: calendar('ends at its own bounds'),
+  },
   {
     name: 'an event that ends before it starts is taken',
     file: SCHEDULE,
