@@ -111,6 +111,7 @@ describe('switched on', () => {
     const { sync, one, other } = await two();
     sync.state.value = { ...(sync.state.value as object), at };
     await settle(one, other);
+    expect(await one.sync.ignored()).toBeGreaterThan(0);
     await one.choose('after it');
     await vi.waitFor(() => expect(lies(sync)).toBe('after it'));
     await settle(one, other);
