@@ -71,6 +71,18 @@ for (const surface of ['editor', 'bubble'] as const) {
   }
 }
 
+for (const lacks of ['', 'jsname:vHVaxd']) {
+  test(`a bubble whose guests are open: nothing is typed among them (${lacks || 'all hooks'})`, async ({ product }) => {
+    const { page, panel } = await openBubble(product, { ...REVIEW, lacks });
+    await page.getByRole('button', { name: 'Add guests' }).click();
+    await page.locator('.guest-input').waitFor();
+    await panel.press('Add Webex meeting');
+    await panel.state('added');
+    expect((await editorModel(page)).location).toBe(product.webex.state.meetings[0]?.webLink);
+    await expect(page.locator('.guest-input')).toHaveValue('');
+  });
+}
+
 /** All by which a part is found. */
 const LOCATION_HOOKS = ['xLocIn', 'jsname:vHVaxd', 'aria-autocomplete'];
 const DESCRIPTION_HOOKS = ['xDescIn', 'jsname:yrriRe', 'role-textbox'];

@@ -24,7 +24,9 @@ const PANEL = ['#tabEventDetails', '[role="tabpanel"][aria-labelledby="tabEvent"
 const BUBBLE = `${DIALOG}:has([jsname="GYcwYe"])`;
 const PANELS = [...PANEL, BUBBLE];
 const TITLE = ['#xTiIn', '[jsname="GYcwYe"] input', `${DIALOG} input[type="text"]`];
-const LOCATION = ['#xLocIn input', '[jsname="vHVaxd"] input', 'input[aria-autocomplete="list"]'];
+/** Guests are typed into a field of the same kind, outside of the details. */
+const COMBOBOX = 'input[aria-autocomplete="list"]';
+const LOCATION = ['#xLocIn input', '[jsname="vHVaxd"] input', `#tabEventDetails ${COMBOBOX}`];
 const DESCRIPTION = [
   '#xDescIn [contenteditable="true"]',
   '[jsname="yrriRe"]',
@@ -111,6 +113,8 @@ export const googleCalendar: PageAdapter = {
   read,
 
   async open({ root }, signal) {
+    const chip = findVisible(root, [CHIP.location]);
+    if (chip) locationRows.set(root, ownRow(chip));
     const field = await opened(root, CHIP.location, () => locationIn(root), signal);
     return ((await openDescription(root, signal)) ?? field) !== undefined;
   },
@@ -143,7 +147,16 @@ export const googleCalendarEvent: EventAdapter = { editors, mount, read, texts, 
 
 const panelIn = (root: ParentNode) =>
   findVisible(root, PANELS) ?? (root instanceof HTMLElement && root.matches(PANELS.join()) ? root : undefined);
-const locationIn = (root: ParentNode) => findField(root, 'input', LOCATION);
+/** The row in which a bubble's location was opened by us. */
+const locationRows = new WeakMap<ParentNode, Element>();
+
+function locationIn(root: ParentNode): HTMLInputElement | undefined {
+  const row = locationRows.get(root);
+  return (
+    findField(root, 'input', LOCATION) ?? (row && root.contains(row) ? findField(row, 'input', [COMBOBOX]) : undefined)
+  );
+}
+
 const descriptionIn = (root: ParentNode) => findField(root, 'editable', DESCRIPTION);
 const chipText = (root: ParentNode, selector: string) => root.querySelector(selector)?.textContent;
 
@@ -162,6 +175,14 @@ function surfaceOf(panel: HTMLElement): HTMLElement {
 function rowOf(anchor: Element, panel: HTMLElement): Element {
   let row = anchor;
   while (row.parentElement && row.parentElement !== panel) row = row.parentElement;
+  return row;
+}
+
+/** What holds a chip, no other, and nothing to type in. */
+function ownRow(chip: Element): Element {
+  let row = chip;
+  while (row.parentElement && row.parentElement.querySelectorAll('input, [data-key]').length === 1)
+    row = row.parentElement;
   return row;
 }
 

@@ -83,6 +83,13 @@ export const writingMutants: readonly Mutant[] = [
     kills: unit('adapters/editor-session', 'what Webex did not remove'),
   },
   {
+    name: 'the field for guests counts as the location',
+    file: GOOGLE,
+    find: '`#tabEventDetails ',
+    replace: '` ',
+    kills: calendar('a bubble whose guests are open'),
+  },
+  {
     name: 'a room in the location is overwritten',
     file: GOOGLE,
     find: "return field.value.trim() === '' ?",

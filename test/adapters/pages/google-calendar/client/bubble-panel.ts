@@ -3,6 +3,7 @@ import { conferenceRowInBubble } from './conference';
 import { OWNER, settings, words } from './context';
 import { descriptionField } from './description';
 import { longDateText, timeText } from './format';
+import { guestFields } from './guests';
 import { ICONS } from './icons';
 import { locationField } from './location';
 import type { CalendarEvent } from './model';
@@ -20,7 +21,12 @@ export function eventPanel(event: CalendarEvent, onChange: () => void): HTMLElem
       ICONS.clock,
       expandable(whenChip(event), () => whenInputs(event, onChange)),
     ),
-    row(ICONS.people, el('button', { type: 'button', class: 'chip' }, words.addGuests)),
+    row(
+      ICONS.people,
+      expandable(el('button', { type: 'button', class: 'chip' }, words.addGuests), () =>
+        el('div', {}, ...guestFields(event)),
+      ),
+    ),
     conferenceRowInBubble(event),
     row(
       ICONS.place,

@@ -3,12 +3,21 @@ import { OWNER, words } from './context';
 import { ICONS } from './icons';
 import type { CalendarEvent } from './model';
 
-/** The column beside the details: an input for addresses, and the tree of guests. */
+/** The column beside the details. */
 export function guestColumn(event: CalendarEvent): HTMLElement {
+  const heading = el('div', { class: 'tabs' }, el('div', { class: 'tab chosen' }, icon(ICONS.people), words.guests));
+  return el('div', { class: 'side' }, heading, ...guestFields(event));
+}
+
+/** A combobox for addresses, as the one for the location is, and the tree of guests. */
+export function guestFields(event: CalendarEvent): HTMLElement[] {
   const tree = el('div', { role: 'tree', jsname: 'MsyPn', class: 'guest-tree' });
   const input = el('input', {
     ...{
       type: 'text',
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-expanded': 'false',
       'aria-label': words.addGuests,
       placeholder: words.addGuests,
       autocomplete: 'off',
@@ -27,8 +36,7 @@ export function guestColumn(event: CalendarEvent): HTMLElement {
   }
 
   showGuests();
-  const heading = el('div', { class: 'tabs' }, el('div', { class: 'tab chosen' }, icon(ICONS.people), words.guests));
-  return el('div', { class: 'side' }, heading, input, tree);
+  return [input, tree];
 }
 
 function guest(email: string, organizer: boolean): HTMLElement {
