@@ -14,17 +14,18 @@ export interface OwnPart {
  */
 export function ownPart(body: HTMLElement, isForeign: (node: Node) => boolean): OwnPart {
   const pieces: string[] = [];
-  const range = document.createRange();
+  const page = body.ownerDocument;
+  const range = page.createRange();
   range.selectNodeContents(body);
-  const end = document.createRange();
+  const end = page.createRange();
   end.setStart(firstLine(body, isForeign), 0);
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = page.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (isForeign(node)) {
       range.setEndBefore(node);
       break;
     }
-    if (!(node instanceof Text) || node.data.trim() === '') continue;
+    if (!isText(node) || node.data.trim() === '') continue;
     pieces.push(node.data);
     end.setStart(node, node.data.trimEnd().length);
   }
@@ -43,4 +44,8 @@ function firstLine(body: HTMLElement, isForeign: (node: Node) => boolean): Eleme
 }
 
 /** The dashes of a signature: a line of two hyphens and a blank (RFC 3676, 4.3), the same in every language. */
-export const isSignatureDashes = (node: Node): boolean => node instanceof Text && /^--\s$/.test(node.data);
+export const isSignatureDashes = (node: Node): boolean => isText(node) && /^--\s$/.test(node.data);
+
+/** A body may stand in a frame, whose nodes are of classes of its own. */
+export const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;

@@ -51,12 +51,32 @@ for (const plain of ['0', '1']) {
   });
 }
 
-test('where nobody has clicked, it stands above signature and quoted mail', async ({ product }) => {
+test('where nobody has clicked, it stands above signature and quoted mail, whose link is no meeting of this one', async ({
+  product,
+}) => {
   const body = await addMeeting(await openComposer(product, { signature: '1', quote: '1' }));
   expect(body.indexOf('Join the Webex meeting')).toBeGreaterThanOrEqual(0);
   expect(body.indexOf('Join the Webex meeting')).toBeLessThan(body.indexOf('Ada Example'));
   expect(body.indexOf('Ada Example')).toBeLessThan(body.indexOf('Grace wrote'));
 });
+
+for (const plain of ['0', '1']) {
+  test(`what is selected in a ${plain === '1' ? 'plain' : 'rich'} mail stays`, async ({ product }) => {
+    const opened = await openComposer(product, { plain, body: 'Hello\nBye' });
+    const { page } = opened;
+    await expect.poll(() => page.evaluate(() => window.protonMailTest.pending())).toEqual([]);
+    if (plain === '1') {
+      await page.locator('textarea').evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 5));
+    } else {
+      await editorIn(page).locator('div').first().click();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Shift+End');
+    }
+    const lines = (await addMeeting(opened)).split('\n').filter((line) => line !== '');
+    expect([lines[0], lines.at(-1)]).toEqual(['Hello', 'Bye']);
+    expect(lines[1]).toContain('Join the Webex meeting');
+  });
+}
 
 const count = countRight('Proton Mail', HOOKS.length);
 

@@ -220,6 +220,53 @@ test('undo takes out our text and the meeting, and nothing else', async ({ produ
   await panel.state('ready');
 });
 
+test('a form that is made anew once the draft is saved: the same message, with its meeting', async ({ product }) => {
+  const { page, panel, addMeeting } = await openMail(product);
+  await addMeeting();
+  await expectSaved(page, JOIN);
+  await page.evaluate(() => window.mailTest.rerender(1, 'form'));
+  await page.locator('.subject').pressSequentially('Plans');
+  await panel.state('added');
+  await panel.press('Undo');
+  await panel.says('The Webex meeting was removed.');
+  expect(product.webex.state.meetings).toEqual([]);
+});
+
+test('a message that is opened right after another was closed has nothing of it, and is not read', async ({
+  product,
+}) => {
+  const { page, panel } = await openMail(product, { body: 'Join: https://other.webex.com/other/j.php?MTID=m123' });
+  await panel.press(ADD);
+  await panel.says('This message has a Webex meeting.');
+  await page.evaluate(() => {
+    window.mailTest.press(1, 'close');
+    window.mailTest.open('popup');
+    window.mailTest.flush('mount');
+  });
+  await panel.state('ready');
+  await page.locator('.subject').pressSequentially('Plans');
+  await panel.state('ready');
+  await expectQuiet(page);
+});
+
+test('lines that the person has indented are their own: it goes below them', async ({ product }) => {
+  const { page, panel, addMeeting } = await openMail(product, {
+    body: 'Dear Grace,\nSee you there.',
+    signature: SIGNATURE,
+  });
+  await page.locator(BODY).click();
+  await page.evaluate(() => {
+    const line = document.querySelectorAll('[contenteditable=true] div')[1]?.firstChild;
+    document.getSelection()?.collapse(line ?? null, 'See you there.'.length);
+    document.execCommand('indent');
+  });
+  await expect(page.locator('blockquote')).toHaveText('See you there.');
+  await addMeeting();
+  await expectSaved(page, /^Dear Grace,\n+See you there\.\n+Join the Webex meeting: [\s\S]+\nAda Example/);
+  await panel.press('Undo');
+  await panel.says('The Webex meeting was removed.');
+});
+
 test('a double click on the answer makes one meeting', async ({ product }) => {
   const { page, panel } = await openMail(product);
   await panel.press(ADD);

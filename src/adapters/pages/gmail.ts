@@ -1,6 +1,6 @@
 import { GMAIL_APPEARS } from '../appears';
 import { findField } from '../find';
-import { isSignatureDashes } from '../mail-body';
+import { isElement, isSignatureDashes } from '../mail-body';
 import { mailText } from '../mail-text';
 import { nextHalfHour } from '../mail-time';
 import { nodeKeys } from '../node-keys';
@@ -27,11 +27,13 @@ const keysOf = nodeKeys((form) => {
 
 const bodyIn = (root: ParentNode) => findField(root, 'editable', BODY);
 
+/** Quoted text; what the person has indented themselves is a block of that kind too, with the margin of an indent. */
+const QUOTE = 'blockquote:not([style*="40px"])';
+
 /** Signature and quoted text: the latter in a block with a line that says who wrote it. */
 const isForeign = (node: Node): boolean =>
   isSignatureDashes(node) ||
-  (node instanceof Element &&
-    (node.matches(`${SIGNATURE}, blockquote`) || node.lastElementChild?.matches('blockquote') === true));
+  (isElement(node) && (node.matches(`${SIGNATURE}, ${QUOTE}`) || node.lastElementChild?.matches(QUOTE) === true));
 
 export const gmail: PageAdapter = {
   ...mailText(bodyIn, isForeign),

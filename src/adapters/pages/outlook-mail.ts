@@ -1,6 +1,6 @@
 import { OUTLOOK_MAIL_APPEARS } from '../appears';
 import { findVisible, isVisible } from '../find';
-import { isSignatureDashes } from '../mail-body';
+import { isElement, isSignatureDashes } from '../mail-body';
 import { mailText } from '../mail-text';
 import { nextHalfHour } from '../mail-time';
 import { nodeKeys } from '../node-keys';
@@ -31,7 +31,7 @@ const BELOW = [
 /** Outlook's number of the mail. */
 const keysOf = nodeKeys((body) => [body.closest('[id^="editorParent_"]')?.id ?? 'mail']);
 
-const isForeign = (node: Node): boolean => isSignatureDashes(node) || (node instanceof Element && node.matches(BELOW));
+const isForeign = (node: Node): boolean => isSignatureDashes(node) || (isElement(node) && node.matches(BELOW));
 
 const text = mailText(bodyIn, isForeign);
 

@@ -1,16 +1,15 @@
 import type { Invitation } from '../../domain/invitation';
 import { PROTON_MAIL_APPEARS } from '../appears';
 import { findField, findVisible, isVisible } from '../find';
+import { isElement, isSignatureDashes } from '../mail-body';
+import { mailText } from '../mail-text';
 import { nextHalfHour } from '../mail-time';
-import type { Editor, PageAdapter, PartOutcome } from '../page-adapter';
+import type { Editor, PageAdapter } from '../page-adapter';
 import { mailWords } from '../page-words';
 import { rivalIn } from '../rivals';
 import { toolbarLayout } from '../toolbar-layout';
 import { gapOf, rememberGap } from '../write/gaps';
-import { insertAtCaret } from '../write/insert-at-caret';
-import { removeLines } from '../write/remove-lines';
-import { caretIn } from '../write/selection';
-import { holdsAnyLine, plainText } from '../write/text';
+import { holdsAnyLine } from '../write/text';
 import { insertIntoField } from '../write/text-field';
 
 const SUBJECT = ['[data-testid="composer:subject"]'];
@@ -27,8 +26,24 @@ const PLAIN = ['[data-testid="editor-textarea"]', 'textarea'];
 /** Inside the frame. */
 const RICH = ['#rooster-editor', '[contenteditable="true"]'];
 
-/** Keys of mails in which our button was pressed: what stands in others is not read. */
+/** What Proton itself puts below a mail's text: the signature, and the mail that is answered or forwarded. */
+const BELOW = '.protonmail_signature_block, .protonmail_quote';
+
+/** Keys of plain mails in which our button was pressed: what stands in others is not read. */
 const pressed = new Set<string>();
+
+const areaIn = (root: ParentNode) => findField(root, 'area', PLAIN);
+
+/** The page's scripts work on the frame from outside, and so do ours. */
+function richIn(root: ParentNode): HTMLElement | undefined {
+  const frame = findVisible(root, FRAME);
+  const inside = frame instanceof HTMLIFrameElement ? frame.contentDocument : null;
+  return inside ? findField(inside, 'editable', RICH) : undefined;
+}
+
+const isForeign = (node: Node): boolean => isSignatureDashes(node) || (isElement(node) && node.matches(BELOW));
+
+const rich = mailText(richIn, isForeign);
 
 export const protonMail: PageAdapter = {
   appears: PROTON_MAIL_APPEARS,
@@ -54,25 +69,29 @@ export const protonMail: PageAdapter = {
 
   read: async ({ root }) => ({ title: findField(root, 'input', SUBJECT)?.value, when: undefined }),
 
-  async open({ root, key }) {
-    pressed.add(key);
-    return bodyIn(root) !== undefined;
+  async open(editor, signal) {
+    if (!areaIn(editor.root)) return rich.open(editor, signal);
+    pressed.add(editor.key);
+    return true;
   },
 
   texts,
 
   rival: (editor) => rivalIn(texts(editor)),
 
-  async write({ root }, invitation, signal) {
-    return { location: 'missing', description: await writeBody(root, invitation, signal) };
+  async write(editor, invitation, signal) {
+    const area = areaIn(editor.root);
+    if (!area) return rich.write(editor, invitation, signal);
+    return {
+      location: 'missing',
+      description: (await insertIntoArea(area, invitation, signal)) ? 'written' : 'refused',
+    };
   },
 
-  async unwrite({ root }, invitation, signal) {
-    const { lines } = invitation;
-    const body = bodyIn(root);
-    if (!body || !holdsAnyLine(textIn(root), invitation)) return true;
-    if (body.matches('textarea')) return removeFromArea(body as HTMLTextAreaElement, lines, signal);
-    return removeLines(() => richIn(root), lines, signal);
+  async unwrite(editor, invitation, signal) {
+    const area = areaIn(editor.root);
+    if (!area) return rich.unwrite(editor, invitation, signal);
+    return !holdsAnyLine(area.value, invitation) || removeFromArea(area, invitation.lines, signal);
   },
 };
 
@@ -101,51 +120,17 @@ function groupOf(button: HTMLElement): HTMLElement | null {
   return parent?.childElementCount === 1 ? parent.parentElement : parent;
 }
 
-const areaIn = (root: ParentNode) => findField(root, 'area', PLAIN);
-
-/** The page's scripts work on the frame from outside, and so do ours. */
-function richIn(root: ParentNode): HTMLElement | undefined {
-  const frame = findVisible(root, FRAME);
-  const inside = frame instanceof HTMLIFrameElement ? frame.contentDocument : null;
-  return inside ? findField(inside, 'editable', RICH) : undefined;
+function texts(editor: Editor): string {
+  const area = areaIn(editor.root);
+  return area ? (pressed.has(editor.key) ? area.value : '') : rich.texts(editor);
 }
 
-const bodyIn = (root: ParentNode): HTMLElement | undefined => richIn(root) ?? areaIn(root);
-
-const textIn = (root: ParentNode): string => areaIn(root)?.value ?? plainText(richIn(root));
-
-function texts({ root, key }: Editor): string {
-  return pressed.has(key) ? textIn(root) : '';
-}
-
-async function writeBody(root: ParentNode, invitation: Invitation, signal: AbortSignal): Promise<PartOutcome> {
-  const area = areaIn(root);
-  if (!area && !richIn(root)) return 'missing';
-  const isKept = area
-    ? insertIntoArea(area, invitation, signal)
-    : insertAtCaret(
-        () => richIn(root),
-        invitation,
-        (body) => caretIn(body) ?? startOf(body),
-        signal,
-      );
-  return (await isKept) ? 'written' : 'refused';
-}
-
-/** Where nobody has clicked, a mail begins: signature and quoted mail stand at its end. */
-function startOf(body: HTMLElement): Range {
-  const range = body.ownerDocument.createRange();
-  range.selectNodeContents(body.firstElementChild ?? body);
-  range.collapse(true);
-  return range;
-}
-
-/** On lines of its own, at the caret. */
+/** On lines of its own, at the caret. What is selected stays. */
 function insertIntoArea(area: HTMLTextAreaElement, { lines }: Invitation, signal: AbortSignal): Promise<boolean> {
-  const { value, selectionStart: from, selectionEnd: to } = area;
-  const [before, after] = [breaks(value.slice(0, from), /\n*$/), breaks(value.slice(to), /^\n*/)];
+  const { value, selectionEnd: at } = area;
+  const [before, after] = [breaks(value.slice(0, at), /\n*$/), breaks(value.slice(at), /^\n*/)];
   rememberGap(lines, { before: before.length, after: after.length });
-  return insertIntoField(area, before + lines.join('\n') + after, { from, to }, signal);
+  return insertIntoField(area, before + lines.join('\n') + after, { from: at, to: at }, signal);
 }
 
 /** What is missing to a blank line between our text and another, if there is another. */

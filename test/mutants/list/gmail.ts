@@ -52,6 +52,20 @@ export const gmailMutants: readonly Mutant[] = [
     kills: unit('adapters/node-keys', 'a mail is not read because'),
   },
   {
+    name: 'a draft that was not saved yet has the number undefined',
+    file: GMAIL,
+    find: "value && value !== 'undefined' && value !== 'null' ?",
+    replace: 'value ?',
+    kills: mail('a form that is made anew once the draft is saved'),
+  },
+  {
+    name: 'the person’s own indented lines count as quoted text',
+    file: GMAIL,
+    find: ':not([style*="40px"])',
+    replace: '',
+    kills: mail('lines that the person has indented'),
+  },
+  {
     name: 'the button stands behind the page in the order of focus',
     file: GMAIL,
     find: 'if (send) element.tabIndex = send.tabIndex;',

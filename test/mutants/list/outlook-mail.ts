@@ -9,7 +9,7 @@ export const outlookMailMutants: readonly Mutant[] = [
   {
     name: 'what Outlook puts below a mail counts as the own part',
     file: MAIL,
-    find: ' || (node instanceof Element && node.matches(BELOW))',
+    find: ' || (isElement(node) && node.matches(BELOW))',
     replace: '',
     kills: mail('reply: click, answer'),
   },

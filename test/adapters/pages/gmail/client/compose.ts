@@ -43,6 +43,8 @@ export function compose(message: Message, places: Places, onGone: (gone: Compose
   function save(): void {
     message.saved = { subject: message.subject, body: message.body };
     message.saves += 1;
+    const number = nodes.form.querySelector<HTMLInputElement>('[name="draft"]');
+    if (number) number.value = message.draft;
     nodes.shell?.retitle();
   }
 

@@ -20,7 +20,7 @@ export function formOf(message: Message, onChange: () => void): HTMLElement {
     ['composeid', String(message.id)],
     ['from', OWNER.email],
     ['subject', ''],
-    ['draft', message.draft],
+    ['draft', message.saves > 0 ? message.draft : 'undefined'],
     ['rt', message.place === 'reply' ? '#thread-f:1776543' : ''],
     ['lts', ''],
     ['ishtml', '0'],

@@ -10,7 +10,7 @@ export interface Words {
 export interface Message {
   /** Counts the windows of this document: the value of `composeid`. */
   readonly id: number;
-  /** The value of `draft`. */
+  /** The value of `draft`, once the draft is saved; before, the page puts the word `undefined` there. */
   readonly draft: string;
   place: Place;
   minimised: boolean;
