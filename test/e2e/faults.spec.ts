@@ -182,6 +182,38 @@ test('the event moved to another time while Webex works: copied, not written', a
   expect(await editorModel(page)).toMatchObject({ location: '', description: '' });
 });
 
+test('an event that was moved before a question was answered: the answer is for the event as it stands then', async ({
+  product,
+}) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product, { ...REVIEW, lacks: 'jsname:T7keRc' });
+  await panel.press('Add Webex meeting');
+  await panel.says('How this event repeats could not be read');
+  await page.evaluate(() => window.calendarTest.change({ startTime: '12:00', endTime: '13:00' }));
+  await panel.press('Only this date');
+  await panel.says('Webex meeting added');
+  const [meeting] = product.webex.state.meetings;
+  expect(meeting?.start).toBe(Date.parse('2027-03-01T12:00:00+01:00'));
+  expect((await editorModel(page)).location).toBe(meeting?.webLink);
+});
+
+test('the event closed while its text is written: the clipboard stays as it is, and the popup keeps the meeting', async ({
+  product,
+}) => {
+  await connected(product);
+  await product.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page, panel } = await openBubble(product);
+  await page.evaluate(() => navigator.clipboard.writeText('of the person'));
+  await panel.press('Add Webex meeting');
+  await expect.poll(async () => (await editorModel(page)).location).toContain('https://');
+  await page.evaluate(() => window.calendarTest.goTo('eventedit'));
+  await expect(page.locator('#tabEventDetails')).toBeVisible();
+  // Longer than all attempts to write take.
+  await page.waitForTimeout(3000);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('of the person');
+  await product.context.clearPermissions();
+});
+
 test('a double click makes one meeting', async ({ product }) => {
   await connected(product);
   const { page, panel } = await openEditor(product);

@@ -1,5 +1,6 @@
 import { openBubble, openEditor, REVIEW } from './calendar';
 import { connected } from './connect';
+import { settled } from './host-editors';
 import { editorModel } from './panel';
 import type { Product } from './product';
 import { expect, test } from './test';
@@ -168,6 +169,7 @@ test('a location that was edited stays, and so does the meeting whose link stand
   await panel.says('The invitation was changed after it was written');
   const [meeting] = product.webex.state.meetings;
   await expect.poll(async () => (await editorModel(page)).location).toBe(`Room 7, ${meeting?.webLink}`);
+  expect((await editorModel(page)).description).toContain('Join the Webex meeting');
   expect(product.webex.state.meetings).toHaveLength(1);
 });
 
@@ -202,6 +204,35 @@ test('undo after a second meeting takes the second one away, not the first', asy
   await panel.press('Undo');
   await expect.poll(() => product.webex.state.meetings.map(({ webLink }) => webLink)).toEqual([first]);
   await expect.poll(async () => (await editorModel(page)).description.match(/MTID=/g)?.length).toBe(1);
+});
+
+test('a meeting that Webex does not remove is told for as long as the event stays as it is', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Webex meeting added');
+  product.server.faults.plan({ path: /^\/v1\/meetings\//, method: 'DELETE', kind: 'status', status: 403 });
+  await panel.press('Undo');
+  await panel.says('The text was removed, but the meeting is still in Webex.');
+  await page.evaluate(() => window.calendarTest.rerender());
+  await settled(page);
+  await panel.state('added');
+  await panel.press('Remove the meeting anyway');
+  await panel.says('The Webex meeting was removed');
+  expect(product.webex.state.meetings).toEqual([]);
+});
+
+test('a location that the person writes while Undo works stays', async ({ product }) => {
+  await connected(product);
+  const { page, panel } = await openEditor(product);
+  await panel.press('Add Webex meeting');
+  await panel.says('Webex meeting added');
+  await panel.press('Undo');
+  await expect.poll(async () => (await editorModel(page)).description).not.toContain('Join the Webex meeting');
+  await page.locator('#xLocIn input:enabled').fill('Room 7');
+  await panel.says('The Webex meeting was removed');
+  expect(await editorModel(page)).toMatchObject({ location: 'Room 7' });
+  expect(product.webex.state.meetings).toEqual([]);
 });
 
 test('a read-only event gets no meeting that nobody could write', async ({ product }) => {

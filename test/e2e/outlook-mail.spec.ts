@@ -109,6 +109,19 @@ test('what stands in a mail is not read before the press, and a meeting that is 
   expect(product.webex.state.meetings).toEqual([]);
 });
 
+test('a mail without a number is not read because the button was pressed in one before', async ({ product }) => {
+  const mail = { lacks: 'editorParent_', body: 'Join: https://other.webex.com/other/j.php?MTID=m123' };
+  const { page, panel } = await openMail(product, 'pane', mail);
+  await panel.press(ADD);
+  await panel.says('This message has a Webex meeting.');
+  await page.evaluate(() => window.outlookTest.close());
+  await expect(panel.host).toHaveCount(0);
+  await page.evaluate(() => window.outlookTest.openMail('pane'));
+  await panel.state('ready');
+  await page.locator('.subject').fill('Plans');
+  await panel.state('ready');
+});
+
 test('a text that the page makes anew while it is asked when: the invitation goes below it, not into it', async ({
   product,
 }) => {
