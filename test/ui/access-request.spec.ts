@@ -212,7 +212,7 @@ test.describe('what was found', () => {
     await page.getByLabel('Number of people').check();
     await page.getByLabel('Whether it was a conversation of two').check();
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Save as JSON').click()]);
-    expect(download.suggestedFilename()).toBe('webex-access-request-2026-03-03-2027-03-03.json');
+    expect(download.suggestedFilename()).toBe('webex-access-request-2026-03-03-2027-03-03-incomplete.json');
     const file = JSON.parse(await textOf(download));
     expect(file.meetings).toHaveLength(60);
     expect(file.meetings[0]).toEqual({ total_participants: 2, is_1_on_1_conversation: true });
