@@ -43,8 +43,12 @@ interface DomNode {
 const hostsIn = (node: DomNode): readonly DomNode[] =>
   node.localName === ELEMENT ? [node] : (node.children ?? []).flatMap(hostsIn);
 
-/** Nothing that axe finds, with the rules of WCAG 2.2 AA and its best practices, or with these rules alone. */
+/**
+ * Nothing that axe finds, with the rules of WCAG 2.2 AA and its best practices, or with these rules alone. A colour that
+ * is still on its way to another is nothing to judge.
+ */
 export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(TAGS)).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
