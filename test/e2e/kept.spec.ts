@@ -149,7 +149,7 @@ test('everything: nothing is left in this browser, and Webex has taken its token
     .getByRole('button', { name: 'Erase everything' })
     .click();
   await expect(page.getByText('nothing of it is left here')).toBeVisible();
-  await expect(page.getByText(/Webex (has taken|took)/)).toBeVisible();
+  await expect(page.getByText(/Webex has revoked/)).toBeVisible();
   const { rows, areas, own } = await raw(page);
   expect(Object.entries(rows).filter(([, all]) => all.length > 0)).toEqual([]);
   expect(areas).toEqual({ databases: ['one-click'], local: {}, sync: {}, session: {} });
