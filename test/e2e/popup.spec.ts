@@ -171,7 +171,10 @@ test.describe('what waits for a decision', () => {
     expect(product.webex.state.meetings.map(({ title }) => title)).toEqual(['Too soon']);
     await card(popup, 'Refused').getByRole('button', { name: 'Change and try again' }).click();
     await expect(popup.getByLabel('Title')).toHaveValue('Refused');
-    await expect(card(popup, 'Refused')).toHaveCount(0);
+    await expect(list.getByRole('heading')).toHaveText(['Too soon', 'Refused']);
+    await popup.getByRole('button', { name: 'Meet now' }).click();
+    await expect(card(popup, 'Refused').getByText('Your meeting is ready')).toBeVisible();
+    await expect(list.getByRole('heading')).toHaveText(['Refused', 'Too soon']);
   });
 
   test('a click that came to nothing can be dropped for good', async ({ product }) => {

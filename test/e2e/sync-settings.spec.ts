@@ -66,8 +66,9 @@ test('one change arrives in the browser’s sync once it is wanted, and one from
   await open.close();
   await settings.bringToFront();
 
-  await arrives(product, { at: there.at + 3, settings: { ...there.settings, clientId: 'C1' } });
+  const last = JSON.parse(await lies(product)).settings;
+  await arrives(product, { at: last.at + 1, settings: { ...there.settings, clientId: 'C1' } });
   await settings.reload();
-  await expect(below(settings)).toHaveValue('from elsewhere');
+  await expect(below(settings)).toHaveValue('from elsewhere again');
   expect(await lies(product)).toContain('C1');
 });
