@@ -227,6 +227,7 @@ test('a form that is made anew once the draft is saved: the same message, with i
   await page.evaluate(() => window.mailTest.rerender(1, 'form'));
   await page.locator('.subject').pressSequentially('Plans');
   await panel.state('added');
+  await panel.press('Webex meeting');
   await panel.press('Undo');
   await panel.says('The Webex meeting was removed.');
   expect(product.webex.state.meetings).toEqual([]);
