@@ -120,8 +120,6 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
 
   function close(key: string, { content, session }: Open): void {
     content.disconnect();
-    // What is left without its extension says so at a press.
-    if (!page.isAlive()) return;
     session.close();
     session.panel.element.remove();
     sessions.delete(key);
@@ -145,7 +143,9 @@ export function runAdapter(adapter: PageAdapter, page: PageContext): void {
   signal.addEventListener('abort', () => {
     view.disconnect();
     size.disconnect();
-    clear();
+    if (page.isAlive()) return clear();
+    // What is left without its extension says so at a press.
+    for (const { content } of sessions.values()) content.disconnect();
   });
   appeared();
 }
