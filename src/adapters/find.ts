@@ -25,8 +25,8 @@ export function findField(root: ParentNode, kind: FieldKind, selectors: readonly
       const fields = element.matches(KINDS[kind]) ? [element] : element.querySelectorAll<HTMLElement>(KINDS[kind]);
       for (const field of fields) if (isUsable(field)) found.add(field);
     }
-    const [only] = found;
-    if (only && found.size === 1) return only;
+    const [only, second] = found;
+    if (only && !second) return only;
   }
   return undefined;
 }

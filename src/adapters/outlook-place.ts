@@ -19,8 +19,8 @@ export function placeText(root: ParentNode): string {
   }
   const rooms = [...(picker?.querySelectorAll('*') ?? [])]
     .filter((part) => !part.firstElementChild && isVisible(part) && !part.closest(NO_PLACE))
-    .map((part) => part.textContent?.trim() ?? '');
-  return [field?.value.trim() ?? '', ...rooms].filter(Boolean).join(' ');
+    .map((part) => part.textContent);
+  return [field?.value, ...rooms].join(' ').trim();
 }
 
 /** Writes an empty place, and settles it: offers are closed and the field is left, or the page would drop its text. */

@@ -122,7 +122,7 @@ function around(page: ParentNode, isEnough: (root: ParentNode) => unknown): HTML
 function readZone(root: ParentNode): string | undefined {
   const shown = [...root.querySelectorAll<HTMLInputElement>('button,input,[role="combobox"]')]
     .filter(isVisible)
-    .map((part) => part.value || (part.textContent ?? ''));
+    .map((part) => part.value || part.textContent || '');
   const [label, second] = new Set(shown.filter(isZoneLabel));
   if (label) return second ? undefined : readZoneLabel(label);
   return said?.here === zoneHere() ? said.zone : undefined;
