@@ -51,9 +51,7 @@ for (const plain of ['0', '1']) {
   });
 }
 
-test('where nobody has clicked, it stands above signature and quoted mail, whose link is no meeting of this one', async ({
-  product,
-}) => {
+test('where nobody has clicked, it stands above signature and quoted mail', async ({ product }) => {
   const body = await addMeeting(await openComposer(product, { signature: '1', quote: '1' }));
   expect(body.indexOf('Join the Webex meeting')).toBeGreaterThanOrEqual(0);
   expect(body.indexOf('Join the Webex meeting')).toBeLessThan(body.indexOf('Ada Example'));

@@ -1,15 +1,16 @@
 import type { Invitation } from '../../domain/invitation';
 import { PROTON_MAIL_APPEARS } from '../appears';
 import { findField, findVisible, isVisible } from '../find';
-import { isElement, isSignatureDashes } from '../mail-body';
-import { mailText } from '../mail-text';
 import { nextHalfHour } from '../mail-time';
-import type { Editor, PageAdapter } from '../page-adapter';
+import type { Editor, PageAdapter, PartOutcome } from '../page-adapter';
 import { mailWords } from '../page-words';
 import { rivalIn } from '../rivals';
 import { toolbarLayout } from '../toolbar-layout';
 import { gapOf, rememberGap } from '../write/gaps';
-import { holdsAnyLine } from '../write/text';
+import { insertAtCaret } from '../write/insert-at-caret';
+import { removeLines } from '../write/remove-lines';
+import { caretIn } from '../write/selection';
+import { holdsAnyLine, plainText } from '../write/text';
 import { insertIntoField } from '../write/text-field';
 
 const SUBJECT = ['[data-testid="composer:subject"]'];
@@ -26,24 +27,8 @@ const PLAIN = ['[data-testid="editor-textarea"]', 'textarea'];
 /** Inside the frame. */
 const RICH = ['#rooster-editor', '[contenteditable="true"]'];
 
-/** What Proton itself puts below a mail's text: the signature, and the mail that is answered or forwarded. */
-const BELOW = '.protonmail_signature_block, .protonmail_quote';
-
-/** Keys of plain mails in which our button was pressed: what stands in others is not read. */
+/** Keys of mails in which our button was pressed: what stands in others is not read. */
 const pressed = new Set<string>();
-
-const areaIn = (root: ParentNode) => findField(root, 'area', PLAIN);
-
-/** The page's scripts work on the frame from outside, and so do ours. */
-function richIn(root: ParentNode): HTMLElement | undefined {
-  const frame = findVisible(root, FRAME);
-  const inside = frame instanceof HTMLIFrameElement ? frame.contentDocument : null;
-  return inside ? findField(inside, 'editable', RICH) : undefined;
-}
-
-const isForeign = (node: Node): boolean => isSignatureDashes(node) || (isElement(node) && node.matches(BELOW));
-
-const rich = mailText(richIn, isForeign);
 
 export const protonMail: PageAdapter = {
   appears: PROTON_MAIL_APPEARS,
@@ -69,29 +54,25 @@ export const protonMail: PageAdapter = {
 
   read: async ({ root }) => ({ title: findField(root, 'input', SUBJECT)?.value, when: undefined }),
 
-  async open(editor, signal) {
-    if (!areaIn(editor.root)) return rich.open(editor, signal);
-    pressed.add(editor.key);
-    return true;
+  async open({ root, key }) {
+    pressed.add(key);
+    return bodyIn(root) !== undefined;
   },
 
   texts,
 
   rival: (editor) => rivalIn(texts(editor)),
 
-  async write(editor, invitation, signal) {
-    const area = areaIn(editor.root);
-    if (!area) return rich.write(editor, invitation, signal);
-    return {
-      location: 'missing',
-      description: (await insertIntoArea(area, invitation, signal)) ? 'written' : 'refused',
-    };
+  async write({ root }, invitation, signal) {
+    return { location: 'missing', description: await writeBody(root, invitation, signal) };
   },
 
-  async unwrite(editor, invitation, signal) {
-    const area = areaIn(editor.root);
-    if (!area) return rich.unwrite(editor, invitation, signal);
-    return !holdsAnyLine(area.value, invitation) || removeFromArea(area, invitation.lines, signal);
+  async unwrite({ root }, invitation, signal) {
+    const { lines } = invitation;
+    const body = bodyIn(root);
+    if (!body || !holdsAnyLine(textIn(root), invitation)) return true;
+    if (body.matches('textarea')) return removeFromArea(body as HTMLTextAreaElement, lines, signal);
+    return removeLines(() => richIn(root), lines, signal);
   },
 };
 
@@ -120,9 +101,50 @@ function groupOf(button: HTMLElement): HTMLElement | null {
   return parent?.childElementCount === 1 ? parent.parentElement : parent;
 }
 
-function texts(editor: Editor): string {
-  const area = areaIn(editor.root);
-  return area ? (pressed.has(editor.key) ? area.value : '') : rich.texts(editor);
+const areaIn = (root: ParentNode) => findField(root, 'area', PLAIN);
+
+/** The page's scripts work on the frame from outside, and so do ours. */
+function richIn(root: ParentNode): HTMLElement | undefined {
+  const frame = findVisible(root, FRAME);
+  const inside = frame instanceof HTMLIFrameElement ? frame.contentDocument : null;
+  return inside ? findField(inside, 'editable', RICH) : undefined;
+}
+
+const bodyIn = (root: ParentNode): HTMLElement | undefined => richIn(root) ?? areaIn(root);
+
+const textIn = (root: ParentNode): string => areaIn(root)?.value ?? plainText(richIn(root));
+
+function texts({ root, key }: Editor): string {
+  return pressed.has(key) ? textIn(root) : '';
+}
+
+async function writeBody(root: ParentNode, invitation: Invitation, signal: AbortSignal): Promise<PartOutcome> {
+  const area = areaIn(root);
+  if (!area && !richIn(root)) return 'missing';
+  const isKept = area
+    ? insertIntoArea(area, invitation, signal)
+    : insertAtCaret(
+        () => richIn(root),
+        invitation,
+        (body) => caretBehind(body) ?? startOf(body),
+        signal,
+      );
+  return (await isKept) ? 'written' : 'refused';
+}
+
+/** What is selected stays. */
+function caretBehind(body: HTMLElement): Range | undefined {
+  const range = caretIn(body);
+  range?.collapse(false);
+  return range;
+}
+
+/** Where nobody has clicked, a mail begins: signature and quoted mail stand at its end. */
+function startOf(body: HTMLElement): Range {
+  const range = body.ownerDocument.createRange();
+  range.selectNodeContents(body.firstElementChild ?? body);
+  range.collapse(true);
+  return range;
 }
 
 /** On lines of its own, at the caret. What is selected stays. */

@@ -21,7 +21,7 @@ export type Column = (typeof COLUMNS)[number];
 
 /** Why the person is asked for something: it can't be read for certain. Each stands in the README. */
 export const REASONS = {
-  mail: 'A mail has no time of its own',
+  mail: 'a mail has no time of its own',
   popover: 'Proton Calendar shows no time zone in its small form',
   city: 'Outlook names time zones by cities, which are not read in other scripts',
   rule: 'Outlook tells how an event repeats in words only',

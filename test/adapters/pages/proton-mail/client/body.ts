@@ -73,8 +73,7 @@ function firstContent(page: Document): Node[] {
     return made;
   };
   const signature = settings.signature ? [block(''), block('Ada Example', 'protonmail_signature_block')] : [];
-  const said = 'On Monday, Grace wrote: Join: https://other.webex.com/other/j.php?MTID=m123';
-  const quote = settings.quote ? [block(''), block(said, 'protonmail_quote')] : [];
+  const quote = settings.quote ? [block(''), block('On Monday, Grace wrote:', 'protonmail_quote')] : [];
   return [...settings.body.split('\n').map((line) => block(line)), ...signature, ...quote];
 }
 
