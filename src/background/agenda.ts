@@ -34,7 +34,7 @@ export function makeAgenda({ meetings, webex, clock, whoAmI, invitations }: Agen
   /** With an account, what it made through the client ID of now; without one, all that was made here, to join and copy. */
   async function mine() {
     const [records, me, writer] = await Promise.all([
-      meetings.endingAfter(clock.now()),
+      meetings.between(clock.now(), days().end),
       whoAmI(),
       invitations.writer(),
     ]);
@@ -54,7 +54,11 @@ export function makeAgenda({ meetings, webex, clock, whoAmI, invitations }: Agen
         return shown(record, recurrence === undefined ? {} : date);
       });
     };
-    return { me, records: me ? records.filter(isMine) : records, shown, dates };
+    const own = async ({ seriesId }: ListedMeeting) => {
+      const record = await meetings.byId(seriesId);
+      return record && isMine(record) ? record : undefined;
+    };
+    return { me, records: me ? records.filter(isMine) : records, own, shown, dates };
   }
 
   return {
@@ -64,22 +68,22 @@ export function makeAgenda({ meetings, webex, clock, whoAmI, invitations }: Agen
     },
 
     async refresh() {
-      const { me, records, shown, dates } = await mine();
+      const { me, records, own, shown, dates } = await mine();
       if (!me) return this.read();
       const { today, end } = days();
       const listed = await webex.listMeetings(today, end);
       if (!listed.ok) return listed;
-      const recordOf = ({ seriesId }: ListedMeeting) => records.find(({ meeting }) => meeting.id === seriesId);
-      const asWebexSays = listed.value.meetings.flatMap((one) => {
-        const { id, title, start, end: until, timezone, link } = one;
-        const record = recordOf(one);
+      // Webex may have one of ours on another day than is known here.
+      const told = await Promise.all(listed.value.meetings.map(async (one) => ({ ...one, record: await own(one) })));
+      const asWebexSays = told.flatMap((one) => {
+        const { id, title, start, end: until, timezone, link, record } = one;
         // What Webex calls the date of a single meeting would give its row another name than before.
         if (record) return [shown(record, { ...(record.meeting.recurrence && { id }), title, start, end: until })];
         return isJoinLink(link, me.account.sites)
           ? [{ id, title, start, end: until, timezone, link, ours: false }]
           : [];
       });
-      const unlisted = records.filter((record) => !listed.value.meetings.some((one) => recordOf(one) === record));
+      const unlisted = records.filter(({ meeting }) => !told.some(({ record }) => record?.meeting.id === meeting.id));
       const stays = unlisted.filter(({ madeAt }) => !listed.value.isWhole || clock.now() - madeAt < LISTED_AFTER_MS);
       return done([...asWebexSays, ...stays.flatMap(dates)]);
     },

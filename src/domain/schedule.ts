@@ -12,7 +12,7 @@ export interface Schedule {
 
 /** Webex's limits for one meeting (developer.webex.com/docs/meetings, Create a Meeting). */
 const SHORTEST_MINUTES = 10;
-const LONGEST_MINUTES = 24 * 60 - 1;
+export const LONGEST_MINUTES = 24 * 60 - 1;
 
 const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 

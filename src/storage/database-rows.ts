@@ -55,5 +55,7 @@ function keyRange(range?: Range): IDBKeyRange | undefined {
   if (!range) return undefined;
   if ('is' in range) return IDBKeyRange.only(range.is);
   if ('above' in range) return IDBKeyRange.bound(range.above, range.below, true, true);
-  return 'from' in range ? IDBKeyRange.lowerBound(range.from) : IDBKeyRange.upperBound(range.before, true);
+  const { from, before } = range;
+  if (before === undefined) return from === undefined ? undefined : IDBKeyRange.lowerBound(from);
+  return from === undefined ? IDBKeyRange.upperBound(before, true) : IDBKeyRange.bound(from, before, false, true);
 }

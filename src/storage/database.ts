@@ -14,7 +14,15 @@ export interface Schema extends DBSchema {
   meetings: {
     key: string;
     value: MeetingRecord;
-    indexes: { webLink: string; key: string; madeAt: number; endsAt: number; eventId: string; goneAt: number };
+    indexes: {
+      webLink: string;
+      key: string;
+      madeAt: number;
+      endsAt: number;
+      eventId: string;
+      goneAt: number;
+      recurrence: string;
+    };
   };
   pages: { key: string; value: PageRecord; indexes: Record<never, never> };
   activity: { key: string; value: ActivityEntry | ActivityOff; indexes: { at: number } };
@@ -28,7 +36,7 @@ export type Database = IDBPDatabase<Schema>;
 
 /** Opens the one database. Every upgrade step stays, so that any older version can catch up. */
 export async function openDatabase(): Promise<Database> {
-  return openDB<Schema>('one-click', 4, {
+  return openDB<Schema>('one-click', 5, {
     upgrade(database, from, _to, transaction) {
       if (from < 1) {
         database.createObjectStore('keys');
@@ -54,6 +62,7 @@ export async function openDatabase(): Promise<Database> {
         for (const name of ['accessMatches', 'accessFailures'] as const)
           database.createObjectStore(name, { keyPath: 'order' }).createIndex('order', 'order');
       }
+      if (from < 5) transaction.objectStore('meetings').createIndex('recurrence', 'meeting.recurrence');
     },
   });
 }

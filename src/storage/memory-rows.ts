@@ -24,6 +24,7 @@ const MEETINGS: Shape<'meetings'> = {
     endsAt: ({ endsAt }) => endsAt,
     eventId: ({ eventId }) => eventId,
     goneAt: ({ goneAt }) => goneAt,
+    recurrence: ({ meeting }) => meeting.recurrence,
   },
 };
 
@@ -83,7 +84,8 @@ function isWithin(value: Value, range?: Range): boolean {
   if (!range) return true;
   if ('is' in range) return value === range.is;
   if ('above' in range) return typeof value === 'string' && value > range.above && value < range.below;
-  return typeof value === 'number' && ('from' in range ? value >= range.from : value < range.before);
+  const { from = Number.NEGATIVE_INFINITY, before = Number.POSITIVE_INFINITY } = range;
+  return typeof value === 'number' && value >= from && value < before;
 }
 
 function order(one: Value, other: Value): number {

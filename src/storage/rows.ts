@@ -17,11 +17,10 @@ export type Row<S extends RowStore> = Schema[S]['value'];
 
 export type IndexOf<S extends RowStore> = keyof Schema[S]['indexes'] & string;
 
-/** Which values of an index: this one, all from this one on, all before it, or those between two, which themselves are left out. */
+/** Which values of an index: this one, all from one on and before another, or those between two, which themselves are left out. */
 export type Range =
   | { readonly is: string }
-  | { readonly from: number }
-  | { readonly before: number }
+  | { readonly from?: number; readonly before?: number }
   | { readonly above: string; readonly below: string };
 
 export interface ReadableTable<S extends RowStore> {

@@ -93,6 +93,13 @@ export const popupMutants: readonly Mutant[] = [
     kills: unit('background/agenda', 'with its dates of today and tomorrow'),
   },
   {
+    name: 'all meetings that lie ahead are read for those of two days',
+    file: 'src/storage/meetings.ts',
+    find: '{ from, before: until + LONGEST_MINUTES * 60_000 }',
+    replace: '{ from }',
+    kills: unit('background/agenda', 'none of the later ones is read'),
+  },
+  {
     name: 'somebody else’s meeting counts as ours in the list',
     file: AGENDA,
     find: 'timezone, link, ours: false }]',

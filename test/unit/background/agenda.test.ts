@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../../src/storage/database';
 import { SEVERAL_SITES } from '../../simulator/test-account';
 import { connect, openConnected, own, startBackground } from '../harness/background';
 import { DRAFT, KEY, keyOf, meetingOf, recordOf } from '../harness/clicks';
@@ -113,6 +114,31 @@ describe('a series made here', () => {
     expect(titles(await background.agenda.read())).toEqual([[DRAFT.title, true]]);
     expect(titles(await background.agenda.refresh())).toEqual([[DRAFT.title, true]]);
   });
+});
+
+test('of 10,000 meetings that lie ahead, none of the later ones is read', async () => {
+  const { background } = await openConnected();
+  await background.creating.create(KEY, DRAFT, 'popup');
+  const database = await openDatabase();
+  const transaction = database.transaction('meetings', 'readwrite');
+  for (let n = 0; n < 10_000; n += 1) {
+    const start = '2026-04-01T09:00:00Z';
+    const meeting = meetingOf({ id: `later${n}`, start, webLink: `https://acme.example.webex.com/later/${n}` });
+    void transaction.store.put(recordOf({ key: keyOf(n + 9), meeting, endsAt: Date.parse('2026-04-01') + n * 60_000 }));
+  }
+  await transaction.done;
+  database.close();
+  const rows: number[] = [];
+  const { getAll } = IDBIndex.prototype;
+  IDBIndex.prototype.getAll = function (this: IDBIndex, query, count) {
+    const asked = getAll.call(this, query, count);
+    asked.addEventListener('success', () => rows.push(asked.result.length));
+    return asked;
+  };
+  expect(titles(await background.agenda.read())).toEqual([[DRAFT.title, true]]);
+  IDBIndex.prototype.getAll = getAll;
+  expect(rows).toContain(1);
+  expect(Math.max(...rows)).toBe(1);
 });
 
 describe('what Webex says', () => {

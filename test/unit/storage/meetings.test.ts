@@ -68,6 +68,21 @@ describe.each(PROFILES)('%s', (_name, openProfile) => {
       expect(next.map(({ endsAt }) => endsAt)).toEqual([999_990, 999_991, 999_992]);
     });
 
+    test('those between two moments are single ones by their end, and each series that has not ended', async () => {
+      const meetings = await openWithMany(3);
+      const day = 24 * 60 * 60_000;
+      const put = (id: string, endsAt: number, recurrence?: string) =>
+        meetings.put(
+          recordOf({ key: id, endsAt, meeting: meetingOf({ id, webLink: id, ...(recurrence ? { recurrence } : {}) }) }),
+        );
+      await put('far-series', 99 * day, 'FREQ=DAILY;INTERVAL=1');
+      await put('over-series', 5, 'FREQ=DAILY;INTERVAL=1;COUNT=1');
+      await put('long', 1_000_000 + day - 60_001);
+      await put('later', 1_000_000 + day);
+      const found = await meetings.between(999_999, 1_000_000);
+      expect(found.map(({ meeting }) => meeting.id)).toEqual(['m1', 'm0', 'long', 'far-series']);
+    });
+
     test('what ended before is forgotten, and nothing else', async () => {
       const meetings = await openWithMany(40);
       await meetings.prune(1_000_000 - 4);
