@@ -23,8 +23,7 @@ import type { ConfirmMeeting } from './confirm-meeting';
  * Nothing is ever sent to Webex that could make a meeting.
  */
 export interface LookUp {
-  /** Looks once, as soon as the row's schedule allows; the row may still be unclear afterwards. */
-  /** Undefined where it was forgotten meanwhile. */
+  /** Looks once, as soon as the row's schedule allows; the row may still be unclear then, or undefined where it was forgotten. */
   settle(row: Creation): Promise<Creation | undefined>;
   /** The meeting is made; its twins, should there be any, are looked for off the click's path. */
   watch(): Promise<void>;

@@ -1,3 +1,4 @@
+import type { EndedMeeting } from './ended-meeting';
 import type { Failure } from './failure';
 
 /** What a person asked: where in the host's meetings of this time they took part. */
@@ -61,17 +62,9 @@ export interface Stay {
 }
 
 /** A meeting that the person took part in. Of its host nothing is kept, unless the host is that person. */
-export interface AccessMatch {
+export interface AccessMatch extends Omit<EndedMeeting, 'id' | 'host'> {
   readonly requestId: string;
   readonly meetingId: string;
-  readonly seriesId?: string;
-  readonly number?: string;
-  readonly title: string;
-  /** ISO 8601 */
-  readonly start: string;
-  readonly end: string;
-  readonly timezone: string;
-  readonly site?: string;
   /** Different people that took part, told apart by their addresses; one without an address counts by Webex's id. */
   readonly totalParticipants: number;
   readonly isOneOnOne: boolean;

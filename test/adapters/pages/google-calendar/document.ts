@@ -1,4 +1,4 @@
-import { clientModules } from '../shared/scripts';
+import { claim, dataBlock, preloads } from '../shared/document';
 import { isLacking } from './hooks';
 import { LANGUAGES } from './languages';
 import type { Settings } from './settings';
@@ -7,9 +7,6 @@ import type { Settings } from './settings';
 export function calendarDocument(settings: Settings, family: string, nonce: string): string {
   const language = LANGUAGES[settings.lang];
   const view = isLacking(settings.lacks, 'data-viewfamily', family) ? '' : ` data-viewfamily="${family}"`;
-  const preloads = clientModules('google-calendar').map(
-    (name) => `<link rel="modulepreload" href="/calendar/static/${name}">`,
-  );
   return `<!doctype html>
 <html lang="${settings.lang}" dir="${language.direction}">
 <head>
@@ -18,27 +15,12 @@ export function calendarDocument(settings: Settings, family: string, nonce: stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="/calendar/static/icon.svg">
 <link rel="stylesheet" href="/calendar/static/style.css">
-${settings.claims ? claim(nonce) : ''}
-<script type="application/json" id="calendar-settings">${dataBlock(settings)}</script>
-${preloads.join('\n')}
+${claim(settings, nonce)}
+${dataBlock('calendar-settings', settings)}
+${preloads('google-calendar', '/calendar/static/')}
 <script type="module" src="/calendar/static/google-calendar/client/main"></script>
 </head>
 <body${view}></body>
 </html>
 `;
-}
-
-/** A page that takes an extension's element name first and records every shadow root it could reach. */
-function claim(nonce: string): string {
-  return `<script nonce="${nonce}">
-window.claimed = [];
-customElements.define('oneclick-webex', class extends HTMLElement {
-  connectedCallback() { window.claimed.push(this); }
-  attachShadow(init) { const root = super.attachShadow(init); window.claimed.push(root); return root; }
-});
-</script>`;
-}
-
-function dataBlock(settings: Settings): string {
-  return JSON.stringify(settings).replaceAll('<', '\\u003c');
 }

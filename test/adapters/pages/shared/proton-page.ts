@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SimAnswer, SimHandler } from '../../../simulator/http';
-import { clientModules, clientScript } from './scripts';
+import { claim, dataBlock, preloads } from './document';
+import { clientScript } from './scripts';
 import { VENDOR } from './vendor';
 
 /** What tells one of Proton's applications from another, as far as serving them goes. */
@@ -72,7 +73,6 @@ function documentOf<Settings extends { readonly lang: string; readonly claims: b
   nonce: string,
 ): string {
   const { direction = 'ltr', title = '' } = titles[settings.lang] ?? {};
-  const preloads = clientModules(folder).map((name) => `<link rel="modulepreload" href="${STATIC}${name}">`);
   return `<!doctype html>
 <html${saysLanguage(settings) ? ` lang="${settings.lang}"` : ''} dir="${direction}">
 <head>
@@ -81,24 +81,13 @@ function documentOf<Settings extends { readonly lang: string; readonly claims: b
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STATIC}style.css">
-${settings.claims ? claim(nonce) : ''}
-<script type="application/json" id="proton-settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>
+${claim(settings, nonce)}
+${dataBlock('proton-settings', settings)}
 <script src="${STATIC}vendor/${vendor}"></script>
-${preloads.join('\n')}
+${preloads(folder, STATIC)}
 <script type="module" src="${STATIC}${folder}/client/main"></script>
 </head>
 <body><div class="app-root"></div></body>
 </html>
 `;
-}
-
-/** A page that takes an extension's element name first and records every shadow root it could reach. */
-function claim(nonce: string): string {
-  return `<script nonce="${nonce}">
-window.claimed = [];
-customElements.define('oneclick-webex', class extends HTMLElement {
-  connectedCallback() { window.claimed.push(this); }
-  attachShadow(init) { const root = super.attachShadow(init); window.claimed.push(root); return root; }
-});
-</script>`;
 }
