@@ -6,7 +6,8 @@ import type { LaidDown } from '../domain/laid-down';
 import type { SyncView } from '../messaging/calls/settings';
 import type { Clock } from '../platform/clock';
 import type { SyncArea } from '../platform/sync-area';
-import type { AccountStore, SyncRecord } from '../storage/auth-records';
+import type { AccountStore } from '../storage/auth-records';
+import type { SyncRecord } from '../storage/secret-records';
 import type { PortableSettings } from './portable-settings';
 
 export interface SyncSettingsNeeds {

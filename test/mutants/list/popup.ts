@@ -200,7 +200,7 @@ export const popupMutants: readonly Mutant[] = [
   },
   {
     name: 'a sign-in forgets the typed room',
-    file: 'src/storage/auth-records.ts',
+    file: 'src/storage/secret-records.ts',
     find: "    // It needs no account, so it outlives every sign-in.\n    clearOn: ['disconnect'],",
     replace: "    clearOn: ['disconnect', 'sign_in'],",
     kills: unit('background/typed-room', 'outlives a sign-in'),

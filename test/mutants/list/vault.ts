@@ -3,6 +3,7 @@ import { unit } from './kills';
 
 const VAULT = 'src/storage/vault.ts';
 const RECORDS = 'src/storage/auth-records.ts';
+const KINDS = 'src/storage/secret-records.ts';
 const MEMORY = 'src/storage/memory.ts';
 const STORES = 'src/storage/stores.ts';
 const POLICY = 'src/storage/managed-policy.ts';
@@ -130,28 +131,28 @@ export const vaultMutants: readonly Mutant[] = [
   },
   {
     name: 'a stored connection may hold anything beside its parts',
-    file: RECORDS,
+    file: KINDS,
     find: 'connection: {\n    schema: z.strictObject(',
     replace: 'connection: {\n    schema: z.object(',
     kills: unit('storage/auth-damage', 'connection with an endpoint: damage too'),
   },
   {
     name: 'disconnecting leaves the tokens',
-    file: RECORDS,
+    file: KINDS,
     find: "clearOn: ['disconnect', 'session_end'],",
     replace: "clearOn: ['session_end'],",
     kills: unit('storage/auth-records', 'clear leaves nothing of a sign-in'),
   },
   {
     name: 'the end of a session leaves the tokens',
-    file: RECORDS,
+    file: KINDS,
     find: "clearOn: ['disconnect', 'session_end'],",
     replace: "clearOn: ['disconnect'],",
     kills: unit('storage/auth-records', 'endSession removes the tokens, keeps the rest, and says why'),
   },
   {
     name: "one person's room is shown to the next",
-    file: RECORDS,
+    file: KINDS,
     find: "satisfies Shape<PersonalRoom>),\n    clearOn: ['disconnect', 'sign_in'],",
     replace: "satisfies Shape<PersonalRoom>),\n    clearOn: ['disconnect'],",
     kills: unit('storage/auth-records', 'replace takes the place of the sign-in before it'),

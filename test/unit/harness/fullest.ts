@@ -10,7 +10,7 @@ import type { MeetingRecord } from '../../../src/domain/meeting';
 import type { When } from '../../../src/domain/meeting-draft';
 import type { PageRecord } from '../../../src/domain/page-record';
 import type { AccessRequestRow } from '../../../src/storage/access-request-row';
-import type { ChoicesOfAccount, SyncRecord } from '../../../src/storage/auth-records';
+import type { ChoicesOfAccount, SyncRecord } from '../../../src/storage/secret-records';
 import { ORDINARY_HOST, TEST_CLIENT_ID } from '../../simulator/test-account';
 import { NOW } from '../simulator/client';
 import { DRAFT, KEY, keyOf, meetingOf } from './clicks';

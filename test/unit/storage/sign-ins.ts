@@ -1,6 +1,7 @@
 import type { AuthStore } from '../../../src/auth/connection';
 import type { PersonalRoom } from '../../../src/domain/meeting';
-import type { AccountStore, ChoicesOfAccount, SignedIn } from '../../../src/storage/auth-records';
+import type { AccountStore } from '../../../src/storage/auth-records';
+import type { ChoicesOfAccount, SignedIn } from '../../../src/storage/secret-records';
 import { connectionOf } from '../harness/connections';
 
 /** A sign-in with all that there can be in one; every secret of it begins alike. */
