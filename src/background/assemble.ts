@@ -129,20 +129,8 @@ export function assembleBackground(around: Surroundings) {
   });
   const { defaultTitle, sayOneDate } = around;
   const creating: CreateMeeting = makeCreateMeeting({
-    ...{
-      journal,
-      meetings,
-      webex,
-      clock,
-      lookUp,
-      confirm,
-      invitations,
-      isOnline,
-      whoAmI,
-      whyNobody,
-      defaultTitle,
-      sayOneDate,
-    },
+    ...{ journal, meetings, webex, clock, lookUp, confirm, invitations, isOnline },
+    ...{ whoAmI, whyNobody, defaultTitle, sayOneDate },
     choicesOf: choices.of,
     lastChoices: choices.last,
     laidDown,
@@ -216,65 +204,18 @@ export function assembleBackground(around: Surroundings) {
   });
   const readPermissions = makePermissions({ store, ways, redirectUri, mayUse: around.mayUse });
   const { sayRepetition, runScript } = around;
+  /** What other contexts ask for. */
+  const useCases = {
+    ...{ creating, own, adopt, goneEvents, following, recent, agenda, signIn, connection, readRoom, typedRoom },
+    ...{ choices, pages, portable, sync, people, access, readDiagnosis, inserting },
+  };
   const answering = makeHandlers({
-    ...{
-      creating,
-      own,
-      adopt,
-      goneEvents,
-      following,
-      recent,
-      agenda,
-      signIn,
-      connection,
-      readRoom,
-      typedRoom,
-      choices,
-      invitations,
-      inserting,
-      openSettings,
-      otherAccount,
-      explain,
-      sayRepetition,
-      runScript,
-      pages,
-      portable,
-      sync,
-      laidDown,
-      people,
-      access,
-      readDiagnosis,
-      trust: { kept, activity, readPermissions },
-    },
+    ...{ ...useCases, invitations, openSettings, otherAccount, explain, sayRepetition, runScript, laidDown },
+    trust: { kept, activity, readPermissions },
   });
   const handlers = noting(answering, activity.note);
-  const useCases = {
-    connection,
-    signIn,
-    readRoom,
-    typedRoom,
-    choices,
-    keepSignedIn,
-    creating,
-    own,
-    adopt,
-    goneEvents,
-    following,
-    recent,
-    agenda,
-    badge,
-    lookUp,
-    confirm,
-    prune,
-    pages,
-    portable,
-    sync,
-    people,
-    access,
-    readDiagnosis,
-    typedLine,
-    activity,
-    kept,
+  return {
+    ...{ ...useCases, handlers, webex },
+    ...{ keepSignedIn, badge, lookUp, confirm, prune, typedLine, activity, kept },
   };
-  return { ...useCases, handlers, inserting, webex };
 }
