@@ -187,6 +187,14 @@ test.describe('what was found', () => {
     );
   });
 
+  test('two meetings of which Webex tells nothing are two rows, each with its reason alone', async ({ product }) => {
+    const { page } = await openAccessState(product, accessCalled('failures-unnamed'));
+    await expect(page.locator('details[open] li')).toHaveText(
+      Array(2).fill('Webex does not tell who took part in this meeting.'),
+    );
+    await expect(page.locator('details[open] li strong')).toHaveCount(0);
+  });
+
   test('is not read before it is opened', async ({ product }) => {
     const { asked } = await openAccessState(product, { name: 'closed', replies: MANY });
     expect(await requestsOf(asked, 'access.matches')).toEqual([]);

@@ -90,6 +90,17 @@ export const MANY: Replies = shows({
   'access.failures': done({ items: range(0, 3).map(lostOf) }),
 });
 
+/** Two of which Webex's list tells no more than that they are there. */
+const UNNAMED: Replies = shows({
+  'access.list': done([viewOf({ matches: 60, failures: 2 })]),
+  'access.failures': done({
+    items: [0, 1].map((n) => ({
+      ...lostOf(n),
+      ...{ meetingId: '', title: '', start: '', failure: { code: 'access_unreadable' as const } },
+    })),
+  }),
+});
+
 const one = shows({
   'access.list': done([viewOf({ matches: 1 })]),
   'access.matches': done({ items: [{ ...matchOf(1), host: { name: 'Noor Haddad', email: NOOR } }] }),
@@ -165,6 +176,7 @@ export const ACCESS_STATES: readonly PageState[] = [
   { name: 'one', replies: one, act: open('access_show_matches') },
   { name: 'many', replies: MANY, act: open('access_show_matches') },
   { name: 'failures', replies: MANY, act: open('access_show_failures') },
+  { name: 'failures-unnamed', replies: UNNAMED, act: open('access_show_failures') },
   { name: 'export', replies: MANY, act: open('access_export') },
   {
     name: 'cancelled',

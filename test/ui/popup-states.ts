@@ -183,6 +183,14 @@ export const POPUP_STATES: readonly PopupState[] = [
     replies: { ...CALM, 'pages.read': done({ pages: [{ id: 'google_calendar', state: 'off' }] }) },
   },
   {
+    name: 'page-forbidden',
+    front: 'https://calendar.google.com/calendar/u/0/r',
+    replies: {
+      ...CALM,
+      'pages.read': done({ pages: [{ id: 'google_calendar', state: 'off', isForbidden: true }] }),
+    },
+  },
+  {
     name: 'page-without-access',
     front: 'https://calendar.google.com/calendar/u/0/r',
     replies: { ...CALM, 'pages.read': done({ pages: [{ id: 'google_calendar', state: 'no_access' }] }) },

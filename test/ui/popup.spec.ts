@@ -479,13 +479,7 @@ test.describe('the page in front', () => {
   }
 
   test('that the organisation has switched off: said, and nothing is offered', async ({ product }) => {
-    const { page } = await openPopupState(product, {
-      ...stateCalled('page-off'),
-      replies: {
-        ...CALM,
-        'pages.read': done({ pages: [{ id: 'google_calendar', state: 'off', isForbidden: true }] }),
-      },
-    });
+    const { page } = await openPopupState(product, stateCalled('page-forbidden'));
     await expect(page.getByText('The Webex button is off on Google Calendar.')).toBeVisible();
     await expect(page.getByText('Set by your organisation')).toBeVisible();
     await expect(button(page, 'Turn it on')).toHaveCount(0);

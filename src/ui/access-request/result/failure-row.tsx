@@ -7,14 +7,16 @@ interface Props {
   readonly zone: string;
 }
 
-/** A meeting that could not be looked through, and why. */
+/** A meeting that could not be looked through, and why; of some Webex tells neither title nor time. */
 export function FailureRow({ lost: { title, start, failure }, zone }: Props) {
   return (
     <li>
-      <strong>
-        <bdi>{title}</bdi>
-      </strong>
-      <p class="quiet">{text('access_when', timesInWords(zone, start))}</p>
+      {title && (
+        <strong>
+          <bdi>{title}</bdi>
+        </strong>
+      )}
+      {start && <p class="quiet">{text('access_when', timesInWords(zone, start))}</p>}
       <p>{failureText(failure)}</p>
     </li>
   );

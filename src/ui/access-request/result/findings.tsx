@@ -27,7 +27,8 @@ export function Findings({ call, request }: Props) {
         <PagedList
           title={text('access_show_failures')}
           read={(after) => call('access.failures', { id, after })}
-          row={(lost) => <FailureRow key={lost.meetingId} lost={lost} zone={zone} />}
+          // One that stands in Webex's list without an id has no name to be known by.
+          row={(lost, at) => <FailureRow key={lost.meetingId || at} lost={lost} zone={zone} />}
         />
       )}
       <ExportForm call={call} request={request} />

@@ -13,10 +13,12 @@ export function MatchRow({ match, zone }: Props) {
   const { title, start, end, stays, totalParticipants, isOneOnOne, host } = match;
   return (
     <li>
-      <strong>
-        <bdi>{title}</bdi>
-      </strong>
-      <p class="quiet">{text('access_when', timesInWords(zone, start, end))}</p>
+      {title && (
+        <strong>
+          <bdi>{title}</bdi>
+        </strong>
+      )}
+      {start && <p class="quiet">{text('access_when', timesInWords(zone, start, end))}</p>}
       {stays.map(
         ({ joined, left }, at) =>
           joined && (

@@ -10,7 +10,8 @@ const ROWS = 25;
 interface Props<T> {
   readonly title: string;
   read(after: string | undefined): Promise<Result<Part<T>>>;
-  readonly row: (item: T) => ComponentChild;
+  /** @param at the item's place in its part */
+  readonly row: (item: T, at: number) => ComponentChild;
 }
 
 /** Where each part up to the one that is shown begins, and which of its rows is the first. */
@@ -50,7 +51,9 @@ export function PagedList<T>({ title, read, row }: Props<T>) {
   return (
     <details class="wide" onToggle={({ currentTarget }) => currentTarget.open && !part && void load(parts)}>
       <summary>{title}</summary>
-      {part && <ul class="found wide">{part.items.slice(first, first + ROWS).map(row)}</ul>}
+      {part && (
+        <ul class="found wide">{part.items.slice(first, first + ROWS).map((item, at) => row(item, first + at))}</ul>
+      )}
       {failure && (
         <p class="bad" role="alert">
           {failureText(failure)}
