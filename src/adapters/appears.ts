@@ -15,11 +15,10 @@ export const GOOGLE_CALENDAR_APPEARS = [
 
 export const GMAIL_APPEARS = ['[name="subjectbox"]', '[g_editable]', '[aria-multiline]', '[command="Files"]'];
 
-export const OUTLOOK_APPEARS = [
-  '#location-suggestions-picker-input',
-  '[data-app-section="Form_Content"]',
-  '[role="dialog"] :is([id^="editorParent_"], [aria-multiline="true"])',
-];
+/** What only an event's form has. */
+export const OUTLOOK_FORM = ['#location-suggestions-picker-input', '[data-app-section="Form_Content"]'];
+
+export const OUTLOOK_APPEARS = [...OUTLOOK_FORM, '[role="dialog"] :is([id^="editorParent_"], [aria-multiline="true"])'];
 
 /** None of an event's: an element announces one script only. */
 export const OUTLOOK_MAIL_APPEARS = [

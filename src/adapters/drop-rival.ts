@@ -9,7 +9,7 @@ const GOES_WITHIN_MS = 2000;
 export function rivalDropping(buttonIn: (editor: Editor) => HTMLElement | undefined): RivalDropping {
   const drop: RivalDropping['drop'] = async (editor, signal) => {
     buttonIn(editor())?.click();
-    return (await waitFor(() => (buttonIn(editor()) ? undefined : true), GOES_WITHIN_MS, signal)) === true;
+    return (await waitFor(() => !buttonIn(editor()), GOES_WITHIN_MS, signal)) === true;
   };
   return {
     isPossible: (editor) => buttonIn(editor) !== undefined,

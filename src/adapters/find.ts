@@ -39,6 +39,10 @@ export function findVisible(root: ParentNode, selectors: readonly string[]): HTM
   return undefined;
 }
 
+/** All that is visible of what a selector finds inside the root. */
+export const allVisible = <Found extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Found[] =>
+  [...root.querySelectorAll<Found>(selector)].filter(isVisible);
+
 export function isVisible(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
@@ -48,15 +52,11 @@ function isUsable(field: HTMLElement): boolean {
   return !blocked && isVisible(field);
 }
 
-/** Resolves with what `find` gives once it gives something, or undefined after the time is over. */
-export async function waitFor<T>(
-  find: () => T | undefined,
-  withinMs: number,
-  signal: AbortSignal,
-): Promise<T | undefined> {
+/** Resolves with what `find` gives once that is something, or else after the time is over. */
+export async function waitFor<T>(find: () => T, withinMs: number, signal: AbortSignal): Promise<T | undefined> {
   for (let left = withinMs; left > 0 && !signal.aborted; left -= STEP_MS) {
     const found = find();
-    if (found !== undefined) return found;
+    if (found) return found;
     await pause(STEP_MS);
   }
   return signal.aborted ? undefined : find();

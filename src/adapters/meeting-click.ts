@@ -49,7 +49,7 @@ export function createMeetingClick(open: OpenEditor, standing: StandingMeeting):
 
   async function make(when: When): Promise<void> {
     if (when.kind === 'said') known = when;
-    click = { key: crypto.randomUUID(), draft: { ...draft, when }, calendarAddress: adapter.account() };
+    click = { key: crypto.randomUUID(), draft: { ...draft, when }, calendarAddress: adapter.account?.() };
     await wait(call('meeting.create', click));
   }
 

@@ -1,4 +1,4 @@
-import { findField, isVisible } from './find';
+import { allVisible, findField, isVisible } from './find';
 import { numbersIn } from './read-clock';
 import { isTime, isZoneLabel } from './read-form-times';
 
@@ -6,8 +6,7 @@ export const LOCATION = ['#location-suggestions-picker-input', 'input[role="comb
 /** No combobox: neither an id nor any word tells the title. */
 export const TITLE = 'input[type="text"]:not([role="combobox"])';
 
-const textFieldsIn = (root: ParentNode) =>
-  [...root.querySelectorAll<HTMLInputElement>('input[type="text"]')].filter(isVisible);
+const textFieldsIn = (root: ParentNode) => allVisible<HTMLInputElement>(root, 'input[type="text"]');
 
 export const titleIn = (root: ParentNode) => textFieldsIn(root).find((field) => field.matches(TITLE));
 
@@ -23,8 +22,8 @@ function oneLeft(root: ParentNode): HTMLInputElement | undefined {
 }
 
 export function timesIn(root: ParentNode): HTMLInputElement[] {
-  const [title, place] = [titleIn(root), placeIn(root)];
-  return textFieldsIn(root).filter((field) => field !== title && field !== place && isTime(field.value));
+  const others = [titleIn(root), placeIn(root)];
+  return textFieldsIn(root).filter((field) => !others.includes(field) && isTime(field.value));
 }
 
 /** The line that tells date and times together, and opens their fields when it is clicked. */

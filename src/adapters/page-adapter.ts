@@ -77,7 +77,7 @@ export interface PageAdapter extends EventAdapter {
   /** A time to suggest where the page has none of its own, as in a mail. */
   suggestion?(): EventTimes;
   /** Address of the account whose calendar the page shows, if the page says so. */
-  account(): string | undefined;
+  account?(): string | undefined;
   /** Opens what the page keeps collapsed; false if nothing here can be written to. */
   open(editor: Editor, signal: AbortSignal): Promise<boolean>;
   /** Addresses of the event's guests. Asked for only where the person wants them invited in Webex. */

@@ -68,7 +68,7 @@ const ASKED = [
 /** How the parts of a panel stand in its root. */
 export interface PanelLayout {
   /** Style sheet of its own, after the one that all panels have. */
-  readonly style: string;
+  readonly style?: string;
   /** Our element takes the focus for what is in it, at its own place in the page's order. */
   readonly delegatesFocus?: boolean;
   arrange(parts: PanelParts): Arrangement;
@@ -85,17 +85,15 @@ export interface PanelParts {
 export interface Arrangement {
   readonly nodes: readonly HTMLElement[];
   /** The panel shows something else now. */
-  shown(state: PanelState['state']): void;
+  shown?(state: PanelState['state']): void;
   /** Takes the focus back after what had it is gone. */
   focus(): void;
 }
 
 /** A block among the fields of a form. */
 export const rowLayout: PanelLayout = {
-  style: '',
   arrange: ({ status, body }) => ({
     nodes: [make('div', { class: 'words' }, status, body)],
-    shown: () => undefined,
     focus: () => body.querySelector<HTMLElement>('button,a')?.focus({ preventScroll: true }),
   }),
 };
@@ -142,7 +140,7 @@ export function createPanelAround<View extends PanelState>(
   const isGenuine: IsGenuine = (event, button) => isGenuineClick(event, element, button, parent);
   const { nodes, shown, focus } = layout.arrange({ status, body, isGenuine, main });
   // A style element would be refused by the page's policy as soon as the page moves us; a sheet of ours stays.
-  root.adoptedStyleSheets = [panelStyle, layout.style].map(sheetOf);
+  root.adoptedStyleSheets = [panelStyle, layout.style ?? ''].map(sheetOf);
   root.append(...nodes.map(inOurLanguage));
 
   return {
@@ -155,7 +153,7 @@ export function createPanelAround<View extends PanelState>(
       element.dataset.state = view.state;
       body.replaceChildren(...content(view, isGenuine));
       status.replaceChildren(...(view.sentences ?? []).map((sentence) => make('p', {}, sentence)));
-      shown(view.state);
+      shown?.(view.state);
       if (view.state === 'ask') body.querySelector('input')?.focus({ preventScroll: true });
       else if (hadFocus) focus();
     },

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openBubble, openEditor, REVIEW } from '../e2e/calendar';
 import { settled } from '../e2e/host-editors';
-import { editorModel } from '../e2e/panel';
+import { editorModel, LETTER, typeUntil } from '../e2e/panel';
 import type { Product } from '../e2e/product';
 import { expect, test } from '../e2e/shared';
 import { countRight } from './count-right';
@@ -238,6 +238,32 @@ test('a zone is known by any label that the page ties to it, not only by one tha
   await panel.press('Add Webex meeting');
   await panel.state('added');
   expect(product.webex.state.meetings[0]?.timezone).toBe('America/New_York');
+});
+
+test('letters typed into the title while the invitation is written stay in the title', async ({ product }) => {
+  const { page, panel } = await openEditor(product);
+  await panel.state('ready');
+  await page.locator('#xTiIn').press('End');
+  await panel.press('Add Webex meeting');
+  const typed = await typeUntil(page, panel.state('added'));
+  const model = await editorModel(page);
+  expect(model.title).toBe(REVIEW.title + typed);
+  await expectWritten(product, model);
+  expect(model.description).not.toContain(LETTER);
+});
+
+test('whoever was typing the title of a bubble is back there once its parts are opened and written', async ({
+  product,
+}) => {
+  const { page, panel } = await openBubble(product);
+  await panel.state('ready');
+  await page.getByRole('textbox', { name: 'Add title' }).press('End');
+  await panel.press('Add Webex meeting');
+  await panel.state('added');
+  await page.keyboard.type(LETTER);
+  const model = await editorModel(page);
+  expect(model.title).toBe(REVIEW.title + LETTER);
+  await expectWritten(product, model);
 });
 
 test('a collapsed description is opened, and written again when its editor drops the first write', async ({

@@ -56,6 +56,20 @@ test('a body that can not be found is said to be missing, and the invitation is 
   expect(await eventIn(page)).toMatchObject({ location: product.webex.state.meetings[0]?.webLink, body: '' });
 });
 
+for (const [form, open] of Object.entries(FORMS)) {
+  test(`${form}: whoever was typing the title is back there once the invitation is written`, async ({ product }) => {
+    const { page, panel } = await open(product, REVIEW);
+    await panel.state('ready');
+    await page.locator('.title').press('End');
+    await panel.press(ADD);
+    await panel.state('added');
+    await page.keyboard.type('!');
+    const event = await eventIn(page);
+    expect(event?.title).toBe(`${REVIEW.title}!`);
+    expectWritten(product, event);
+  });
+}
+
 test('a form without any hook is left alone', async ({ product }) => {
   const { page, panel } = await openQuick(product, { ...REVIEW, lacks: HOOKS.join() });
   await page.locator('.title').click();

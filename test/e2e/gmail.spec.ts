@@ -1,5 +1,5 @@
 import { ADD, BODY, expectQuiet, expectSaved, MAKE, messagesIn, openMail } from './mail';
-import { panelIn } from './panel';
+import { LETTER, panelIn, typeUntil } from './panel';
 import { expect, test } from './shared';
 
 const SIGNATURE = 'Ada Example\nExample Ltd.';
@@ -26,6 +26,21 @@ test('click, answer, and the message holds the invitation, saved by the page its
   const calls = product.server.requests.slice(before).filter(({ host }) => host === 'webexapis.com');
   expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /v1/meetings']);
   expect(await page.evaluate(() => window.mailModel.sent)).toEqual([]);
+  await expectQuiet(page);
+});
+
+test('letters typed into the subject while the invitation is written stay in the subject', async ({ product }) => {
+  const { page, panel } = await openMail(product, { su: 'Review' });
+  await panel.press(ADD);
+  await panel.state('ask');
+  await panel.press(MAKE);
+  const subject = page.locator('[name="subjectbox"]');
+  await subject.press('End');
+  const typed = await typeUntil(page, panel.state('added'));
+  await expect(subject).toHaveValue(`Review${typed}`);
+  const [message] = await messagesIn(page);
+  expect(message?.body).toContain(JOIN);
+  expect(message?.body).not.toContain(LETTER);
   await expectQuiet(page);
 });
 

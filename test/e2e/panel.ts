@@ -140,3 +140,21 @@ export async function editorModel(page: Page): Promise<{ title: string; location
   const model = await page.evaluate(() => window.calendarModel.editor);
   return { title: model?.title ?? '', location: model?.location ?? '', description: model?.description ?? '' };
 }
+
+/** Found in nothing that we write. */
+export const LETTER = 'Ж';
+
+/** Types letters wherever the focus is, one by one, until something has come about. */
+export async function typeUntil(page: Page, about: Promise<unknown>): Promise<string> {
+  let isAbout = false;
+  let typed = '';
+  const end = about.finally(() => {
+    isAbout = true;
+  });
+  while (!isAbout) {
+    await page.keyboard.type(LETTER);
+    typed += LETTER;
+  }
+  await end;
+  return typed;
+}

@@ -7,9 +7,9 @@ import overlayStyle from './overlay.css?inline';
 export const overlayLayout: PanelLayout = {
   style: overlayStyle,
   arrange: (parts) => {
-    const { nodes, shown, focus } = rowLayout.arrange(parts);
+    const { nodes, focus } = rowLayout.arrange(parts);
     const sheet = make('div', { class: 'sheet', role: 'group', 'aria-label': text('app_name') }, ...nodes);
-    return { nodes: [sheet], shown, focus };
+    return { nodes: [sheet], focus };
   },
 };
 

@@ -1,6 +1,6 @@
 import { onAppear } from '../appears';
 import type { PageContext } from '../editor-session';
-import { isVisible } from '../find';
+import { allVisible } from '../find';
 import { linksIn } from '../follow/carried-meeting';
 import { isNameClaimed } from '../panel';
 import type { Card, CardPage } from './card-page';
@@ -98,7 +98,7 @@ export function runCards(page: CardPage, appears: readonly string[], context: Pa
     const box = card.root.getBoundingClientRect();
     setOwn(element, { width: `${box.width}px` });
     const { width, height } = element.getBoundingClientRect();
-    const controls = [...card.root.querySelectorAll(CONTROLS)].filter(isVisible);
+    const controls = allVisible(card.root, CONTROLS);
     const at = dock({
       ...{ card: box, width, height, window: { width: innerWidth, height: innerHeight } },
       controls: controls.map((control) => control.getBoundingClientRect()),

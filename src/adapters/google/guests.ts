@@ -1,7 +1,7 @@
-import { isVisible } from '../find';
+import { allVisible } from '../find';
 
 /** E-mail addresses of an event's guests as the page names them, its organiser and rooms included. */
 export function readGuests(root: ParentNode): readonly string[] {
-  const guests = [...root.querySelectorAll<HTMLElement>('[data-email]')].filter(isVisible);
+  const guests = allVisible(root, '[data-email]');
   return guests.map(({ dataset }) => dataset.email ?? '');
 }

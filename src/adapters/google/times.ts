@@ -1,5 +1,5 @@
 import type { EventTimes } from '../../domain/meeting-draft';
-import { findField, isVisible } from '../find';
+import { allVisible, findField } from '../find';
 import { numbersIn, readClock } from '../read-clock';
 import { hiddenText } from './hidden-text';
 
@@ -50,9 +50,7 @@ function oneOfTwo(
   index: 0 | 1,
   accept: (field: HTMLInputElement) => boolean = () => true,
 ) {
-  const fields = [...root.querySelectorAll<HTMLInputElement>(selector)].filter(
-    (field) => isVisible(field) && accept(field),
-  );
+  const fields = allVisible<HTMLInputElement>(root, selector).filter(accept);
   return fields.length === 2 ? fields[index] : undefined;
 }
 
@@ -79,9 +77,7 @@ function readTime(field: HTMLInputElement | undefined, language: string): string
  * An event that ends in another zone than it starts in is not read.
  */
 function readZone(root: ParentNode): string | undefined {
-  const labels = [...root.querySelectorAll(ZONE_LABELS)]
-    .filter(isVisible)
-    .map((label) => label.textContent?.trim() ?? '');
+  const labels = allVisible(root, ZONE_LABELS).map((label) => label.textContent?.trim() ?? '');
   const own = new Set(labels.filter((label) => /^\((GMT|UTC)/i.test(label) || zoneOfLabel(label)));
   const [label] = own;
   const zone = label ? zoneOfLabel(label) : hiddenText('#xTimezone');

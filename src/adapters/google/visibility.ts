@@ -1,4 +1,4 @@
-import { isVisible } from '../find';
+import { allVisible } from '../find';
 
 /** Google Calendar's own numbers: default, public, private, and visible to oneself alone (seen in a saved page of 2022). */
 const IS_PRIVATE: Readonly<Record<string, boolean>> = { 0: false, 1: false, 2: true, 4: true };
@@ -12,9 +12,7 @@ const HOOKS = '[jsname="y3puF"] [aria-selected="true"], [data-privacy]';
  */
 export function readIsPrivate(root: ParentNode): boolean | undefined {
   const [value, ...others] = new Set(
-    [...root.querySelectorAll<HTMLElement>(HOOKS)]
-      .filter(isVisible)
-      .map(({ dataset }) => dataset.value ?? dataset.privacy ?? ''),
+    allVisible(root, HOOKS).map(({ dataset }) => dataset.value ?? dataset.privacy ?? ''),
   );
   return value === undefined || others.length > 0 ? undefined : IS_PRIVATE[value];
 }

@@ -42,8 +42,6 @@ export const gmail: PageAdapter = {
   words: mailWords,
   parts: { place: TOOLS, title: SUBJECT, body: BODY },
   suggestion: nextHalfHour,
-  account: () => undefined,
-
   editors(page) {
     const forms = new Set([...page.querySelectorAll(FORM)].flatMap((input) => input.closest('form') ?? []));
     return [...keysOf(forms)].flatMap(([form, key]): Editor[] => {

@@ -11,6 +11,7 @@ import type { EventAdapter, PageAdapter, PartOutcome } from '../page-adapter';
 import { eventWords } from '../page-words';
 import { rowLayout } from '../panel';
 import { rivalIn } from '../rivals';
+import { givingBackFocus } from '../write/give-back-focus';
 import { appendLines } from '../write/insert-lines';
 import { removeLines } from '../write/remove-lines';
 import { holdsAnyLine, plainText } from '../write/text';
@@ -195,8 +196,12 @@ async function opened<T>(
 ): Promise<T | undefined> {
   const collapsed = find() ? undefined : findVisible(root, [opener]);
   if (!collapsed) return find();
-  (collapsed.closest<HTMLElement>('button, [role="button"]') ?? collapsed).click();
-  return waitFor(find, OPENS_WITHIN_MS, signal);
+  // The page takes the focus once it has made what was opened.
+  await givingBackFocus(() => {
+    (collapsed.closest<HTMLElement>('button, [role="button"]') ?? collapsed).click();
+    return waitFor(find, OPENS_WITHIN_MS, signal);
+  });
+  return signal.aborted ? undefined : find();
 }
 
 async function openDescription(root: ParentNode, signal: AbortSignal): Promise<HTMLElement | undefined> {

@@ -1,7 +1,7 @@
 import type { EventTimes } from '../../domain/meeting-draft';
 import { alignWith } from '../align';
-import { OUTLOOK_APPEARS } from '../appears';
-import { findVisible, isVisible, waitFor } from '../find';
+import { OUTLOOK_APPEARS, OUTLOOK_FORM } from '../appears';
+import { allVisible, findVisible, waitFor } from '../find';
 import { BODY, bodyIn } from '../outlook-body';
 import { LOCATION, placeIn, TITLE, timeLine, timesIn, titleIn } from '../outlook-fields';
 import { placeText, writePlace } from '../outlook-place';
@@ -16,8 +16,6 @@ import { removeLines } from '../write/remove-lines';
 import { holdsAnyLine, plainText } from '../write/text';
 import { writeInput } from '../write/text-field';
 
-/** What only an event's form has. */
-const FORM = [LOCATION[0] ?? '', '[data-app-section="Form_Content"]'];
 const DIALOG = '[role="dialog"]';
 const SWITCHES = '[role="switch"],input[type="checkbox"]';
 
@@ -35,9 +33,7 @@ export const outlookEvent: PageAdapter = {
   appears: OUTLOOK_APPEARS,
   layout: rowLayout,
   words: eventWords,
-  parts: { place: FORM, title: [TITLE], location: LOCATION, body: BODY, all_day: [SWITCHES] },
-
-  account: () => undefined,
+  parts: { place: OUTLOOK_FORM, title: [TITLE], location: LOCATION, body: BODY, all_day: [SWITCHES] },
 
   editors(page) {
     const root = formIn(page);
@@ -46,8 +42,7 @@ export const outlookEvent: PageAdapter = {
   },
 
   mount({ root }, element) {
-    const [title, place] = [titleIn(root), placeIn(root)];
-    const anchor = place ?? bodyIn(root);
+    const [title, anchor] = [titleIn(root), writableIn(root)];
     if (!anchor || !title) return false;
     let row: Element = anchor;
     while (row.parentElement && !row.parentElement.contains(title)) row = row.parentElement;
@@ -59,8 +54,10 @@ export const outlookEvent: PageAdapter = {
 
   async read({ root }, signal) {
     const line = timesIn(root)[0] ? undefined : timeLine(root);
-    line?.click();
-    if (line) await waitFor(() => timesIn(root)[0], OPENS_WITHIN_MS, signal);
+    if (line) {
+      line.click();
+      await waitFor(() => timesIn(root)[0], OPENS_WITHIN_MS, signal);
+    }
     lastRead = { ...readFormTimes(timesIn(root), document.documentElement.lang), zone: readZone(root) };
     // A sentence with a date, beside the fields that hold them, tells of a repetition, in words that can't be read.
     const repeats = timesIn(root)[0] && timeLine(root) ? '' : undefined;
@@ -72,7 +69,7 @@ export const outlookEvent: PageAdapter = {
     if (isOfForm && !lastRead.zone) said = { zone, here: zoneHere() };
   },
 
-  open: async ({ root }) => (placeIn(root) ?? bodyIn(root)) !== undefined,
+  open: async ({ root }) => writableIn(root) !== undefined,
 
   texts,
 
@@ -82,7 +79,7 @@ export const outlookEvent: PageAdapter = {
     // The place is settled by leaving its field, so the body has to wait.
     const location = await writePlace(root, invitation.link, signal);
     const isWritten = bodyIn(root) && (await appendLines(() => bodyIn(root), invitation, signal));
-    return { location, description: isWritten === undefined ? 'missing' : isWritten ? 'written' : 'refused' };
+    return { location, description: isWritten ? 'written' : isWritten === false ? 'refused' : 'missing' };
   },
 
   async unwrite({ root }, invitation, signal) {
@@ -101,17 +98,19 @@ export const outlookEvent: PageAdapter = {
   },
 };
 
+/** The first part of the form that takes something of ours. */
+const writableIn = (root: ParentNode) => placeIn(root) ?? bodyIn(root);
+
 /** The smallest part of the page that holds an event: all of it, or as much as can be found where there is one for certain. */
 function formIn(page: ParentNode): HTMLElement | undefined {
   const isWhole = (root: ParentNode) => titleIn(root) && placeIn(root) && bodyIn(root);
-  const isPart = (root: ParentNode) => titleIn(root) && (placeIn(root) ?? bodyIn(root));
-  const dialogs = [...page.querySelectorAll<HTMLElement>(DIALOG)].filter(isVisible);
-  return around(page, isWhole) ?? dialogs.find(isWhole) ?? around(page, isPart);
+  const isPart = (root: ParentNode) => titleIn(root) && writableIn(root);
+  return around(page, isWhole) ?? allVisible(page, DIALOG).find(isWhole) ?? around(page, isPart);
 }
 
 function around(page: ParentNode, isEnough: (root: ParentNode) => unknown): HTMLElement | undefined {
-  for (const part of FORM) {
-    let root = findVisible(page, [part]) ?? null;
+  for (const part of OUTLOOK_FORM) {
+    let root: HTMLElement | null | undefined = findVisible(page, [part]);
     while (root && !isEnough(root)) root = root.parentElement;
     if (root) return root;
   }
@@ -120,9 +119,9 @@ function around(page: ParentNode, isEnough: (root: ParentNode) => unknown): HTML
 
 /** The zone that the form shows; else what the person has said of this mailbox, as long as they are where they were. */
 function readZone(root: ParentNode): string | undefined {
-  const shown = [...root.querySelectorAll<HTMLInputElement>('button,input,[role="combobox"]')]
-    .filter(isVisible)
-    .map((part) => part.value || part.textContent || '');
+  const shown = allVisible<HTMLInputElement>(root, 'button,input,[role="combobox"]').map(
+    (part) => part.value || part.textContent,
+  );
   const [label, second] = new Set(shown.filter(isZoneLabel));
   if (label) return second ? undefined : readZoneLabel(label);
   return said?.here === zoneHere() ? said.zone : undefined;

@@ -1,11 +1,11 @@
-import { OUTLOOK_MAIL_APPEARS } from '../appears';
-import { findVisible, isVisible } from '../find';
+import { OUTLOOK_FORM, OUTLOOK_MAIL_APPEARS } from '../appears';
+import { allVisible, findVisible } from '../find';
 import { isElement, isSignatureDashes } from '../mail-body';
 import { mailText } from '../mail-text';
 import { nextHalfHour } from '../mail-time';
 import { nodeKeys } from '../node-keys';
 import { BODY, bodyIn } from '../outlook-body';
-import { LOCATION, TITLE, titleIn } from '../outlook-fields';
+import { TITLE, titleIn } from '../outlook-fields';
 import type { Editor, PageAdapter } from '../page-adapter';
 import { mailWords } from '../page-words';
 import { rivalIn } from '../rivals';
@@ -17,7 +17,7 @@ const SEND = [
   '#discardCompose',
 ];
 /** What only an event's form has, which may be sent as well. */
-const EVENT = `${LOCATION[0]}, [data-app-section="Form_Content"]`;
+const EVENT = OUTLOOK_FORM.join();
 
 /** What Outlook itself puts below a mail's text: the signature, and the mail that is answered or forwarded. */
 const BELOW = [
@@ -43,10 +43,8 @@ export const outlookMail: PageAdapter = {
   words: mailWords,
   parts: { send: SEND, title: [TITLE], body: BODY },
   suggestion: nextHalfHour,
-  account: () => undefined,
-
   editors(page) {
-    const bodies = [...page.querySelectorAll(BODY.join())].filter(isVisible);
+    const bodies = allVisible(page, BODY.join());
     return [...keysOf(bodies)].flatMap(([body, key]): Editor[] => {
       const root = mailAround(body);
       return root ? [{ root, key }] : [];

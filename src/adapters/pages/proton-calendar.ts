@@ -52,8 +52,6 @@ export const protonCalendar: PageAdapter = {
     zone: START_ZONE,
   },
 
-  account: () => undefined,
-
   editors(page) {
     const root = findVisible(page, FORM);
     return root ? [{ root, key: root.matches(POPOVER) ? 'popover' : 'form' }] : [];

@@ -1,6 +1,6 @@
 import type { Invitation } from '../../domain/invitation';
 import { PROTON_MAIL_APPEARS } from '../appears';
-import { findField, findVisible, isVisible } from '../find';
+import { allVisible, findField, findVisible } from '../find';
 import { nextHalfHour } from '../mail-time';
 import type { Editor, PageAdapter, PartOutcome } from '../page-adapter';
 import { mailWords } from '../page-words';
@@ -36,17 +36,15 @@ export const protonMail: PageAdapter = {
   words: mailWords,
   parts: { place: BESIDE, title: SUBJECT, body: [...FRAME, ...PLAIN] },
 
-  account: () => undefined,
-
   suggestion: nextHalfHour,
 
   editors(page) {
-    const roots = [...page.querySelectorAll<HTMLElement>(FOOTER.join())].filter(isVisible).map(composerOf);
+    const roots = allVisible(page, FOOTER.join()).map(composerOf);
     return [...new Set(roots)].flatMap((root) => (root ? [{ root, key: keyOf(root) }] : []));
   },
 
   mount({ root }, element) {
-    const [beside] = BESIDE.flatMap((selector) => [...root.querySelectorAll<HTMLElement>(selector)]).filter(isVisible);
+    const [beside] = BESIDE.flatMap((selector) => allVisible(root, selector));
     const row = beside && groupOf(beside);
     row?.append(element);
     return row !== undefined;

@@ -1,4 +1,5 @@
 import { pause } from '../find';
+import { givingBackFocus } from './give-back-focus';
 
 /** How long pages take to bring back their own value after a write they don't like, or to lose one while mounting. */
 const SETTLE_MS = 500;
@@ -14,7 +15,7 @@ export async function writeUntilKept(
 ): Promise<boolean> {
   for (const way of ways.flatMap((each) => [each, each])) {
     if (signal.aborted) return false;
-    await way();
+    await givingBackFocus(way);
     await pause(SETTLE_MS);
     if (isKept()) return true;
   }

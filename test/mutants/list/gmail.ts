@@ -96,8 +96,8 @@ export const gmailMutants: readonly Mutant[] = [
   {
     name: "the panel's style is lost when the page moves it",
     file: 'src/adapters/panel.ts',
-    find: 'root.adoptedStyleSheets = [panelStyle, layout.style].map(sheetOf);',
-    replace: "for (const style of [panelStyle, layout.style]) root.append(make('style', {}, style));",
+    find: "root.adoptedStyleSheets = [panelStyle, layout.style ?? ''].map(sheetOf);",
+    replace: "for (const style of [panelStyle, layout.style ?? '']) root.append(make('style', {}, style));",
     kills: mail('over the whole page, moved there while asking'),
   },
 ];

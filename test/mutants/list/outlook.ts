@@ -57,9 +57,16 @@ export const outlookMutants: readonly Mutant[] = [
   {
     name: 'what is offered for a place stays open as its field is left',
     file: PLACE,
-    find: 'placeIn(root)?.dispatchEvent(escapeKey())',
+    find: "place()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', keyCode: 27, bubbles: true }))",
     replace: 'undefined',
     kills: e2e('outlook', 'outlook.office.com, full: a click puts the meeting'),
+  },
+  {
+    name: 'a place is left before what is offered for it is closed',
+    file: PLACE,
+    find: 'place()?.focus();',
+    replace: '',
+    kills: event('whoever was typing the title is back there'),
   },
   {
     name: 'Escape is sent though nothing is offered',
@@ -85,7 +92,7 @@ export const outlookMutants: readonly Mutant[] = [
   {
     name: 'a line of times stays closed',
     file: EVENT,
-    find: 'line?.click();',
+    find: 'line.click();',
     replace: '',
     kills: event('quick in de:'),
   },

@@ -5,6 +5,7 @@ const DELIVER = 'src/adapters/deliver-invitation.ts';
 const CLICK = 'src/adapters/meeting-click.ts';
 const STANDING = 'src/adapters/standing-meeting.ts';
 const GOOGLE = 'src/adapters/pages/google-calendar.ts';
+const FOCUS = 'src/adapters/write/give-back-focus.ts';
 const KEPT = 'src/adapters/write/until-kept.ts';
 const FIELD = 'src/adapters/write/text-field.ts';
 const INSERT = 'src/adapters/write/insert-lines.ts';
@@ -17,6 +18,27 @@ export const writingMutants: readonly Mutant[] = [
     find: 'if (isKept()) return true;',
     replace: 'return true;',
     kills: e2e('faults', 'a page that refuses the text (location)'),
+  },
+  {
+    name: 'writing keeps the focus that it took from a title',
+    file: FOCUS,
+    find: "if (typedIn?.matches('input,textarea')) typedIn.focus();",
+    replace: '',
+    kills: calendar('letters typed into the title while the invitation is written'),
+  },
+  {
+    name: 'two writings at once give the focus back in the middle of each other',
+    file: FOCUS,
+    find: 'if (acting) await acting;',
+    replace: 'await acting;',
+    kills: calendar('letters typed into the title while the invitation is written'),
+  },
+  {
+    name: 'what is opened keeps the focus that it took from a title',
+    file: GOOGLE,
+    find: 'await givingBackFocus(() => {',
+    replace: 'await (async (act: () => unknown) => act())(() => {',
+    kills: calendar('whoever was typing the title of a bubble'),
   },
   {
     name: 'a page that refuses the text loses the invitation',

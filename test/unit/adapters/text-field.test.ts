@@ -16,6 +16,7 @@ function fieldOf(value: string, typed: (now: string) => string = (now) => now) {
     selectionStart: 0,
     selectionEnd: 0,
     focus: () => undefined,
+    matches: () => true,
     select: () => field.setSelectionRange(0, field.value.length),
     setSelectionRange: (from: number, to: number) => Object.assign(field, { selectionStart: from, selectionEnd: to }),
     setRangeText: (text: string, from: number, to: number) => cut(text, from, to),
@@ -35,6 +36,7 @@ function fieldOf(value: string, typed: (now: string) => string = (now) => now) {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  vi.stubGlobal('document', { activeElement: null });
 });
 afterEach(() => {
   vi.useRealTimers();
