@@ -52,7 +52,7 @@ function isUsable(field: HTMLElement): boolean {
   return !blocked && isVisible(field);
 }
 
-/** Resolves with what `find` gives once that is something, or else after the time is over. */
+/** Resolves with what `find` gives: once that is something, else when the time is over; with undefined after an abort. */
 export async function waitFor<T>(find: () => T, withinMs: number, signal: AbortSignal): Promise<T | undefined> {
   for (let left = withinMs; left > 0 && !signal.aborted; left -= STEP_MS) {
     const found = find();
