@@ -5,7 +5,8 @@ import { defineConfig } from '@playwright/test';
  * own, so that running one doesn't erase what the other left.
  */
 export default defineConfig({
-  workers: 2,
+  // A test waits about a third of its time for what the browser does by and by.
+  workers: 3,
   fullyParallel: false,
   // A test that needs a second try is a defect of the test or of the code.
   retries: 0,
@@ -15,7 +16,8 @@ export default defineConfig({
   // What is waited for is awaited patiently: how long it takes is no promise of ours.
   expect: { timeout: 15_000 },
   outputDir: 'test-results',
-  use: { trace: 'retain-on-failure' },
+  // `--trace on` records what a failing test did; recording every test costs a fifth of the time.
+  use: { trace: 'off' },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   projects: [
     { name: 'adapters', testDir: 'test/adapters', testMatch: '*.spec.ts', outputDir: 'test-results/adapters' },

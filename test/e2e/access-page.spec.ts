@@ -4,7 +4,7 @@ import { type AccessWorld, makeAccessWorld } from '../simulator/access-world';
 import { ORDINARY_HOST, SEVERAL_SITES } from '../simulator/test-account';
 import { expectAccessible } from './accessible';
 import { acceptAs, connect, decline, press } from './connect';
-import type { Product } from './product';
+import { type Product, stopBackground } from './product';
 import { expect, test } from './test';
 
 const EMAIL = 'vera.lind@example.net';
@@ -110,6 +110,9 @@ test('a request rests while its page is closed, goes on when it is asked to, and
   await expect(card(first).getByText('Webex asks to wait').first()).toBeVisible();
   await expectAccessible(first);
   await first.close();
+  const [blank] = product.context.pages();
+  // By and by the browser does so by itself; what it knew of Webex's pace goes with it.
+  if (blank) await stopBackground(product, blank);
 
   const page = await product.open('access-request');
   product.webex.modes.rateLimit = undefined;

@@ -49,7 +49,7 @@ export const test = base.extend<{ product: BrokerProduct }, { runningProduct: Br
     const stray = strays(product);
     const broken = product.oauth.broken;
     product.server.faults.clear();
-    for (const page of product.context.pages().slice(1)) await page.close();
+    await product.tidy();
     expect(stray, 'unexpected requests').toEqual([]);
     expect(broken, 'failures within the provider').toEqual([]);
   },

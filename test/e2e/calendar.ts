@@ -15,14 +15,14 @@ export const REVIEW = {
 
 /** The calendar's full editor, with the page's own settings as query parameters (test/adapters/pages). */
 export async function openEditor(product: Product, event: Readonly<Record<string, string>> = REVIEW) {
-  const page = await product.context.newPage();
+  const page = await product.tab();
   await page.goto(`${EDITOR}?${new URLSearchParams(event)}`);
   return { page, panel: panelIn(page) };
 }
 
 /** The week view with the quick-create bubble open. */
 export async function openBubble(product: Product, event: Readonly<Record<string, string>> = REVIEW) {
-  const page = await product.context.newPage();
+  const page = await product.tab();
   await page.goto(`${WEEK}?${new URLSearchParams(event)}`);
   await page.evaluate((start) => window.calendarTest.openBubble(start), event.start ?? REVIEW.start);
   return { page, panel: panelIn(page) };

@@ -21,7 +21,7 @@ export interface ShownEvent {
 }
 
 export async function openWeek(product: Product, settings: Readonly<Record<string, string>> = {}) {
-  const page = await product.context.newPage();
+  const page = await product.tab();
   await page.goto(`${WEEK}?${new URLSearchParams({ start: REVIEW.start, zone: REVIEW.zone, ...settings })}`);
   await page.getByRole('grid').waitFor();
   return page;

@@ -1,17 +1,16 @@
 import type { Page } from '@playwright/test';
 import { openBubble, openEditor, REVIEW } from './calendar';
-import { accept, connect } from './connect';
 import { eventIn, REVIEW as OUTLOOK_REVIEW, openFull } from './outlook-page';
 import { editorModel } from './panel';
 import type { Product } from './product';
-import { expect, test } from './test';
+import { expect, test } from './shared';
 
 const SECRET = 'Talks about the merger';
 const GUESTS = 'grace@example.com,alan@example.com,c_188@resource.calendar.google.com';
 
 /** The settings page, with one of its switches pressed and the choice kept. */
 async function switchOn(product: Product, name: string): Promise<Page> {
-  const settings = await connect(product);
+  const settings = await product.open('options');
   await settings.getByRole('switch', { name }).click();
   await expect(settings.getByRole('region', { name: 'New meetings' }).getByRole('status').first()).toHaveText('Saved');
   await expect(settings.getByRole('switch', { name })).toBeChecked();
@@ -84,7 +83,6 @@ test.describe('guests', () => {
   }
 
   test('are not read while nobody chose to invite them: no message holds an address', async ({ product }) => {
-    await connect(product);
     const heard = await listen(product);
     await addMeeting(await openEditor(product, EVENT));
     expect(await heard()).toContain('meeting.create');
@@ -148,21 +146,6 @@ test.describe('with another meeting link taken out by choice', () => {
     await panel.says('This event also has a link to Microsoft Teams.');
     expect((await eventIn(page))?.teams).toBe(true);
   });
-});
-
-test('what the account does by default is shown after one click and a consent that says its scope', async ({
-  product,
-}) => {
-  const settings = await connect(product);
-  const join = settings.getByRole('combobox', { name: 'Guests may join before me' }).locator('option:checked');
-  await expect(join).toHaveText('Same as my Webex account');
-  const defaults = settings.getByRole('switch', { name: 'Show what my Webex account does by default' });
-  await expect(defaults).toHaveAccessibleDescription(/needs the scope meeting:preferences_read too/);
-  const opened = product.context.waitForEvent('page');
-  await defaults.click();
-  await accept(await opened);
-  await expect(join).toHaveText('Same as my account: No');
-  await expect(defaults).toBeChecked();
 });
 
 interface Scope {

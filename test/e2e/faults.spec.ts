@@ -1,21 +1,11 @@
 import { openBubble, openEditor, REVIEW } from './calendar';
-import { connected } from './connect';
 import { editorModel } from './panel';
-import { injectAgain, ringAlarm, stopBackground, updateExtension } from './product';
-import { expect, test } from './test';
+import { injectAgain, stopBackground } from './product';
+import { expect, test } from './shared';
 
 const CREATE = { method: 'POST', path: '/v1/meetings' } as const;
 const apiError = (description: string) =>
   JSON.stringify({ message: 'No.', errors: [{ description }], trackingId: 'ROUTER_TEST' });
-
-test('not connected: the click says so and leads to the settings', async ({ product }) => {
-  const { panel } = await openEditor(product);
-  await panel.press('Add Webex meeting');
-  await panel.says('Connect your Webex account first');
-  const opened = product.context.waitForEvent('page');
-  await panel.press('Connect to Webex');
-  await expect(await opened).toHaveURL(/\/options\.html$/);
-});
 
 for (const [status, body, sentence] of [
   [400, apiError('The agenda is odd.'), /Webex refused the meeting.*The agenda is odd\..*ROUTER_TEST/],
@@ -24,7 +14,6 @@ for (const [status, body, sentence] of [
   [429, apiError('Too many.'), /Webex has received too many requests/],
 ] as const) {
   test(`${status} from Webex: one sentence, one request, the event untouched`, async ({ product }) => {
-    await connected(product);
     product.server.faults.plan({ ...CREATE, kind: 'status', status, body });
     const { page, panel } = await openEditor(product);
     await panel.press('Add Webex meeting');
@@ -38,29 +27,10 @@ for (const [status, body, sentence] of [
 }
 
 test('429 with a time says how long to wait', async ({ product }) => {
-  await connected(product);
   product.server.faults.plan({ ...CREATE, kind: 'status', status: 429, headers: { 'retry-after': '90' } });
   const { panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
   await panel.says('Try again in 90 s.');
-});
-
-test('401 once: the token is renewed and the same click succeeds', async ({ product }) => {
-  await connected(product);
-  product.webex.expireTokens();
-  const { panel } = await openEditor(product);
-  await panel.press('Add Webex meeting');
-  await panel.says('Webex meeting added');
-  expect(product.webex.state.meetings).toHaveLength(1);
-});
-
-test('401 for good: sign in again', async ({ product }) => {
-  await connected(product);
-  product.webex.revokeGrants();
-  const { panel } = await openEditor(product);
-  await panel.press('Add Webex meeting');
-  await panel.says('Your Webex sign-in has ended');
-  expect(await panel.buttons()).toEqual(['Connect to Webex']);
 });
 
 for (const [name, fault] of [
@@ -68,7 +38,6 @@ for (const [name, fault] of [
   ['a connection that dies before Webex acts', { kind: 'drop-before', times: 3 }],
 ] as const) {
   test(`${name}: said to be unclear, and looking again makes nothing`, async ({ product }) => {
-    await connected(product);
     product.server.faults.plan({ ...CREATE, ...fault });
     const { page, panel } = await openEditor(product);
     await panel.press('Add Webex meeting');
@@ -89,7 +58,6 @@ for (const [name, fault] of [
   ['an answer without a link', { kind: 'rewrite', change: (body: string) => body.replace('"webLink"', '"noLink"') }],
 ] as const) {
   test(`${name}: the meeting is found by its tag and written`, async ({ product }) => {
-    await connected(product);
     product.server.faults.plan({ ...CREATE, ...fault });
     const { page, panel } = await openEditor(product);
     await panel.press('Add Webex meeting');
@@ -100,7 +68,6 @@ for (const [name, fault] of [
 
 test('no answer within 15 seconds: the meeting that was made is found', async ({ product }) => {
   test.slow();
-  await connected(product);
   product.server.faults.plan({ ...CREATE, kind: 'stall', act: true });
   const { panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
@@ -110,7 +77,6 @@ test('no answer within 15 seconds: the meeting that was made is found', async ({
 });
 
 test("a link that isn't Webex's is written nowhere", async ({ product }) => {
-  await connected(product);
   const change = (body: string) =>
     body.replace(/"webLink":"[^"]*"/, '"webLink":"https://webex.com.evil.example/j.php?MTID=m1"');
   product.server.faults.plan({ ...CREATE, kind: 'rewrite', change });
@@ -121,7 +87,6 @@ test("a link that isn't Webex's is written nowhere", async ({ product }) => {
 });
 
 test('background stopped while Webex works: the click still gets its one meeting', async ({ product }) => {
-  await connected(product);
   const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
   const { page, panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
@@ -133,27 +98,9 @@ test('background stopped while Webex works: the click still gets its one meeting
   expect(posts(product.server.requests)).toBe(1);
 });
 
-test('a used connection that dies after Webex acted: the browser repeats by itself, and the twin is removed', async ({
-  product,
-}) => {
-  await connected(product);
-  product.server.faults.plan({ ...CREATE, kind: 'drop-reused-after' });
-  const { page, panel } = await openEditor(product);
-  await panel.press('Add Webex meeting');
-  await panel.says('Webex meeting added');
-  // Without the repetition by the browser this test would prove nothing.
-  expect(product.webex.state.attempts).toHaveLength(2);
-  expect(product.webex.state.meetings).toHaveLength(2);
-  await ringAlarm(product);
-  await expect.poll(() => product.webex.state.meetings.length).toBe(1);
-  expect(product.webex.state.meetings[0]?.webLink).toBe((await editorModel(page)).location);
-  expect(product.webex.state.mails).toEqual([]);
-});
-
 test('the bubble closed and opened for another slot while Webex works: nothing is written there', async ({
   product,
 }) => {
-  await connected(product);
   const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
   const { page, panel } = await openBubble(product);
   await panel.press('Add Webex meeting');
@@ -171,7 +118,6 @@ test('the bubble closed and opened for another slot while Webex works: nothing i
 });
 
 test('the event moved to another time while Webex works: copied, not written', async ({ product }) => {
-  await connected(product);
   const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
   const { page, panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
@@ -185,7 +131,6 @@ test('the event moved to another time while Webex works: copied, not written', a
 test('an event that was moved before a question was answered: the answer is for the event as it stands then', async ({
   product,
 }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product, { ...REVIEW, lacks: 'jsname:T7keRc' });
   await panel.press('Add Webex meeting');
   await panel.says('How this event repeats could not be read');
@@ -200,7 +145,6 @@ test('an event that was moved before a question was answered: the answer is for 
 test('the event closed while its text is written: the clipboard stays as it is, and the popup keeps the meeting', async ({
   product,
 }) => {
-  await connected(product);
   await product.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page, panel } = await openBubble(product);
   await page.evaluate(() => navigator.clipboard.writeText('of the person'));
@@ -215,7 +159,6 @@ test('the event closed while its text is written: the clipboard stays as it is, 
 });
 
 test('a double click makes one meeting', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   const { x, y } = await panel.centreOf('Add Webex meeting');
   const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
@@ -229,7 +172,6 @@ test('a double click makes one meeting', async ({ product }) => {
 });
 
 test('two editors at once make two meetings, each in its own event', async ({ product }) => {
-  await connected(product);
   const [one, two] = [await openEditor(product), await openEditor(product, { ...REVIEW, title: 'Other' })];
   await one.page.bringToFront();
   await one.panel.press('Add Webex meeting');
@@ -243,7 +185,6 @@ test('two editors at once make two meetings, each in its own event', async ({ pr
 
 for (const field of ['location', 'description', 'both'] as const) {
   test(`a page that refuses the text (${field}): the invitation is copied, and that is said`, async ({ product }) => {
-    await connected(product);
     const { page, panel } = await openEditor(product, { ...REVIEW, refuses: field });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await panel.press('Add Webex meeting');
@@ -255,7 +196,6 @@ for (const field of ['location', 'description', 'both'] as const) {
 
 test.describe('times', () => {
   test('an event without title gets a title of its own', async ({ product }) => {
-    await connected(product);
     const { panel } = await openEditor(product, { ...REVIEW, title: '' });
     await panel.press('Add Webex meeting');
     await panel.says('Webex meeting added');
@@ -270,7 +210,6 @@ test.describe('times', () => {
     ['a time that cannot be read', { lacks: 'all-times' }, "can't be read for certain"],
   ] as const) {
     test(`${name}: the person is asked, and nothing is sent before the answer`, async ({ product }) => {
-      await connected(product);
       const { page, panel } = await openEditor(product, { ...REVIEW, ...event });
       await panel.press('Add Webex meeting');
       await panel.says(sentence);
@@ -294,44 +233,7 @@ test.describe('times', () => {
   }
 });
 
-test('the extension reloaded under an open page: the old button goes, the new one works without reload', async ({
-  product,
-}) => {
-  await connected(product);
-  const { page, panel } = await openEditor(product);
-  await panel.state('ready');
-  await panel.host.evaluate((element) => element.classList.add('old'));
-  await updateExtension(product);
-  await page.bringToFront();
-  // A press on the old button would be lost.
-  await expect(page.locator('oneclick-webex.old')).toHaveCount(0);
-  await panel.press('Add Webex meeting');
-  await panel.says('Webex meeting added');
-  expect(product.webex.state.meetings).toHaveLength(1);
-  await expect(panel.host).toHaveCount(1);
-});
-
-test('a page that loads while the extension is installed: its button stands there once, and is not put in anew', async ({
-  product,
-}) => {
-  // A page gets our script as every page does, and once more by the installation, which serves those that were open.
-  await product.context.addInitScript(() => {
-    const removed: Node[] = [];
-    Object.assign(window, { removed });
-    const note: MutationCallback = (changes) => removed.push(...changes.flatMap((change) => [...change.removedNodes]));
-    new MutationObserver(note).observe(document, { childList: true, subtree: true });
-  });
-  const { page, panel } = await openEditor(product);
-  await panel.state('ready');
-  await injectAgain(product);
-  const removed = () =>
-    page.evaluate(() => (window as unknown as { removed: Element[] }).removed.map(({ localName }) => localName));
-  expect(await removed()).not.toContain('oneclick-webex');
-  await expect(panel.host).toHaveCount(1);
-});
-
 test('our script put into a page while a meeting is made: the click ends where it began', async ({ product }) => {
-  await connected(product);
   const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
   const { page, panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
@@ -344,7 +246,6 @@ test('our script put into a page while a meeting is made: the click ends where i
 });
 
 test('our script put into a page that has it already: still one button, and one meeting', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.state('ready');
   await injectAgain(product);

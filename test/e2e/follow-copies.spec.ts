@@ -32,7 +32,7 @@ async function copied(product: Product) {
   await listenIn(product);
   product.sent.length = 0;
   const event = { ...REVIEW, location: link, description: ['Agenda', ...lines].join('\n') };
-  const page = await product.context.newPage();
+  const page = await product.tab();
   return { link, event, page, panel: panelIn(page) };
 }
 
@@ -45,7 +45,7 @@ test('a copied event says so, never moves the other’s meeting, and lets go of 
   const { link, lines } = await makeMeeting(product);
   await listenIn(product);
   product.sent.length = 0;
-  const page = await product.context.newPage();
+  const page = await product.tab();
   const panel = panelIn(page);
   const copied = { ...REVIEW, location: link, description: ['Agenda', ...lines].join('\n') };
   await page.goto(eventUrl(`/duplicate/${KEY}`, copied));
@@ -68,7 +68,7 @@ test('a copied event says so, never moves the other’s meeting, and lets go of 
 
 test('a copy whose invitation was edited keeps it, and says so', async ({ product }) => {
   const { link, lines } = await makeMeeting(product);
-  const page = await product.context.newPage();
+  const page = await product.tab();
   const panel = panelIn(page);
   await page.goto(
     eventUrl(`/copy/${KEY}/${KEY}`, { ...REVIEW, description: `Come to ${lines.join('\n- ')}`, location: link }),

@@ -25,24 +25,29 @@ test('an extension updated under an open editor goes on following, and leaves no
   expect(errors).toEqual([]);
 });
 
-test('a copy of our script whose extension is gone does nothing at all', async ({ product }) => {
-  await connected(product);
-  const { page } = await openCarrying(product);
-  const errors = errorsIn(page);
-  // The same extension, which from now on has no business in calendars.
-  const build = join(product.profile, 'elsewhere');
-  await cp(product.build, build, { recursive: true });
-  const manifest = JSON.parse(await readFile(join(build, 'manifest.json'), 'utf8'));
-  const elsewhere = { ...manifest, content_scripts: [], host_permissions: ['https://webexapis.com/*'] };
-  await writeFile(join(build, 'manifest.json'), JSON.stringify(elsewhere));
-  await updateExtension({ ...product, build });
-  await page.locator('#xTiIn').fill('Monthly review');
-  await page.locator('#xSaveBu').click();
-  await expect(page.locator('body')).toHaveAttribute('data-viewfamily', 'EVENT');
-  const listeners = await listenersOfOurs(page);
-  await expect.poll(listeners).toBe(0);
-  expect(errors).toEqual([]);
-  expect(changes(product)).toEqual([]);
+test.describe('in a browser of its own', () => {
+  // Another folder is the extension from then on.
+  test.use({ productOptions: { isOwn: true } });
+
+  test('a copy of our script whose extension is gone does nothing at all', async ({ product }) => {
+    await connected(product);
+    const { page } = await openCarrying(product);
+    const errors = errorsIn(page);
+    // The same extension, which from now on has no business in calendars.
+    const build = join(product.profile, 'elsewhere');
+    await cp(product.build, build, { recursive: true });
+    const manifest = JSON.parse(await readFile(join(build, 'manifest.json'), 'utf8'));
+    const elsewhere = { ...manifest, content_scripts: [], host_permissions: ['https://webexapis.com/*'] };
+    await writeFile(join(build, 'manifest.json'), JSON.stringify(elsewhere));
+    await updateExtension({ ...product, build });
+    await page.locator('#xTiIn').fill('Monthly review');
+    await page.locator('#xSaveBu').click();
+    await expect(page.locator('body')).toHaveAttribute('data-viewfamily', 'EVENT');
+    const listeners = await listenersOfOurs(page);
+    await expect.poll(listeners).toBe(0);
+    expect(errors).toEqual([]);
+    expect(changes(product)).toEqual([]);
+  });
 });
 
 test('our first script sent anew leaves both panels as they are, and the second works', async ({ product }) => {
@@ -104,7 +109,7 @@ test('another page and back again: no error, and nothing follows unasked', async
 test('a page that claims our element’s name is not followed', async ({ product }) => {
   await connected(product);
   await listenIn(product);
-  const page = await product.context.newPage();
+  const page = await product.tab();
   await page.goto(eventUrl(`/${KEY}`, { ...REVIEW, claims: '1', location: 'https://acme.example.webex.com/meet/x' }));
   await page.locator('#xTiIn').click();
   expect(await following(product)).toBe(0);

@@ -32,7 +32,7 @@ async function withMeeting(product: Product, open = openEditor, more: Readonly<R
 }
 
 const openSaved: typeof openEditor = async (product, event = REVIEW) => {
-  const page = await product.context.newPage();
+  const page = await product.tab();
   await page.goto(eventUrl(`/${KEY}`, event));
   return { page, panel: panelIn(page) };
 };

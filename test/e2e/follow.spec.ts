@@ -339,7 +339,7 @@ test('a meeting of a former client is never followed', async ({ product }) => {
       }),
   );
   await listenIn(product);
-  const page = await product.context.newPage();
+  const page = await product.tab();
   await page.goto(eventUrl(`/${KEY}`, { ...REVIEW, title: 'Other', location: link }));
   await panelIn(page).says('This event has a Webex meeting');
   expect(await following(product)).toBe(0);
@@ -349,7 +349,7 @@ test('a meeting of a former client is never followed', async ({ product }) => {
 test('a link of somebody else’s beside ours is not asked about as ours', async ({ product }) => {
   const { link } = await makeMeeting(product);
   await listenIn(product);
-  const page = await product.context.newPage();
+  const page = await product.tab();
   const other = 'https://other.webex.com/meet/someone';
   await page.goto(eventUrl(`/${KEY}`, { ...REVIEW, location: link, description: `Or: ${other}` }));
   await isCompared(product, 2);

@@ -74,7 +74,7 @@ export async function openCarrying(
   const { link, lines } = meeting ?? (await makeMeeting(product));
   const event = { ...REVIEW, location: link, description: lines.join('\n'), ...more };
   product.sent.length = 0;
-  const page = await product.context.newPage();
+  const page = await product.tab();
   await page.goto(eventUrl(`/${key}`, event));
   await isCompared(product);
   return { page, panel: panelIn(page), link };
@@ -160,12 +160,10 @@ export function watchForErrors(test: Pick<typeof shared, 'beforeEach' | 'afterEa
     problems.length = 0;
     if (watched.has(context)) return;
     watched.add(context);
-    context.on('page', (page) => {
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('console', (message) => {
-        const isOwn = message.type() === 'error' && !message.text().includes('Failed to load resource');
-        if (isOwn) problems.push(message.text());
-      });
+    context.on('weberror', (event) => problems.push(event.error().message));
+    context.on('console', (message) => {
+      const isOwn = message.type() === 'error' && !message.text().includes('Failed to load resource');
+      if (isOwn) problems.push(message.text());
     });
   });
   test.afterEach(() => expect(problems, 'errors in pages').toEqual([]));

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openEditor, REVIEW } from './calendar';
-import { connected } from './connect';
 import type { Product } from './product';
-import { expect, test } from './test';
+import { expect, test } from './shared';
 
 /** Runs in the page's own world, as a script of the page would. */
 type Trick = () => void;
@@ -36,7 +35,6 @@ const TRICKS: Readonly<Record<string, Trick>> = {
 
 for (const [name, trick] of Object.entries(TRICKS)) {
   test(`a page that ${name} gets no meeting out of a real click`, async ({ product }) => {
-    await connected(product);
     const { page, panel } = await openEditor(product);
     await panel.state('ready');
     await page.evaluate(trick);
@@ -46,7 +44,6 @@ for (const [name, trick] of Object.entries(TRICKS)) {
 }
 
 test('a page that covers our element gets no meeting out of the Enter key either', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.state('ready');
   await panel.focus('Add Webex meeting');
@@ -56,7 +53,6 @@ test('a page that covers our element gets no meeting out of the Enter key either
 });
 
 test("our element's own style can't be overruled by the page", async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.state('ready');
   const box = await panel.host.boundingBox();
@@ -75,7 +71,6 @@ test("our element's own style can't be overruled by the page", async ({ product 
 });
 
 test('synthetic events of every kind make nothing', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.state('ready');
   await page.evaluate(() => {
@@ -93,7 +88,6 @@ test('synthetic events of every kind make nothing', async ({ product }) => {
 });
 
 test('a page that got hold of our button itself can still not press it', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.state('ready');
   await panel.at('Add Webex meeting', async (session, { backendId: backendNodeId }) => {
@@ -112,7 +106,6 @@ test('a page that got hold of our button itself can still not press it', async (
 });
 
 test('a page that defines our element first gets none at all', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product, { ...REVIEW, claims: '1' });
   await page.locator('#xTiIn').click();
   await expect(panel.host).toHaveCount(0);
@@ -120,7 +113,6 @@ test('a page that defines our element first gets none at all', async ({ product 
 });
 
 test('a page that defines our element later loses it', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.state('ready');
   await page.evaluate(() => customElements.define('oneclick-webex', class extends HTMLElement {}));
@@ -129,7 +121,6 @@ test('a page that defines our element later loses it', async ({ product }) => {
 });
 
 test('messages that a page can send reach nobody', async ({ product }) => {
-  await connected(product);
   const { page } = await openEditor(product);
   const answer = await page.evaluate(async () => {
     window.postMessage({ oneClick: 1, call: 'connection.read', request: {} }, '*');

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openEditor, REVIEW } from './calendar';
-import { connect } from './connect';
 import { editorModel } from './panel';
-import { expect, test } from './test';
+import { expect, test } from './shared';
 
 const section = (settings: Page) => settings.getByRole('region', { name: 'Invitation', exact: true });
 const preview = (settings: Page) => section(settings).locator('.preview');
@@ -19,7 +18,7 @@ const linesOf = (text: string | null): string[] => (text ?? '').split('\n').filt
 const labelsOf = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/: .*/, ''));
 
 test('what was previewed stands in the event, and Undo takes it out', async ({ product }) => {
-  const settings = await connect(product);
+  const settings = await product.open('options');
   await section(settings).getByRole('checkbox', { name: 'Password' }).uncheck();
   await section(settings).getByRole('combobox', { name: 'Language of the invitation' }).selectOption('Deutsch');
   await type(settings, 'Your text above it', 'Willkommen & <b>hallo</b> {who}\n\nEs dauert {duration}.');
@@ -47,7 +46,7 @@ test('what was previewed stands in the event, and Undo takes it out', async ({ p
 });
 
 test('Undo after the text was changed in the settings takes out what was written before', async ({ product }) => {
-  const settings = await connect(product);
+  const settings = await product.open('options');
   await type(settings, 'Your text above it', 'First words');
   const { page, panel } = await openEditor(product, { ...REVIEW, description: 'Bring notes' });
   await panel.press('Add Webex meeting');

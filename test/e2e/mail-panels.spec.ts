@@ -7,6 +7,9 @@ import { type Product, updateExtension } from './product';
 import { mailOn, openComposer } from './proton';
 import { expect, test } from './test';
 
+// Proton Mail is entered by an access that stays.
+test.use({ productOptions: { isOwn: true } });
+
 const ADD = 'Add Webex meeting';
 const MAKE = 'Make the meeting';
 

@@ -11,7 +11,7 @@ export const MAKE = 'Make the meeting';
 
 /** Gmail with a message open, with the page's own settings as query parameters (test/adapters/pages). */
 export async function openMail(product: Product, settings: Readonly<Record<string, string>> = {}) {
-  const page = await product.context.newPage();
+  const page = await product.tab();
   await page.goto(`${MAIL}?${new URLSearchParams(settings)}`);
   const panel = panelIn(page);
   /** Presses the button in the toolbar, and makes the meeting at the time that is suggested. */

@@ -1,16 +1,14 @@
 import { openBubble, openEditor, REVIEW } from './calendar';
-import { connected } from './connect';
 import { settled } from './host-editors';
 import { editorModel } from './panel';
 import type { Product } from './product';
-import { expect, test } from './test';
+import { expect, test } from './shared';
 
 for (const [surface, open] of [
   ['full editor', openEditor],
   ['quick-create bubble', openBubble],
 ] as const) {
   test(`one click in the ${surface} puts the meeting into the event, with one request`, async ({ product }) => {
-    await connected(product);
     const before = product.server.requests.length;
     const { page, panel } = await open(product, { ...REVIEW, location: '', zone: 'Europe/Berlin' });
     await panel.press('Add Webex meeting');
@@ -32,7 +30,6 @@ for (const [surface, open] of [
   });
 
   test(`undo in the ${surface} takes our text and the meeting away, and nothing else`, async ({ product }) => {
-    await connected(product);
     const before = surface === 'full editor' ? 'Agenda: numbers' : '';
     const { page, panel } = await open(product, { ...REVIEW, description: before });
     await panel.press('Add Webex meeting');
@@ -49,7 +46,6 @@ for (const [surface, open] of [
 }
 
 test('Undo says that it takes the meeting back, and not that it makes one', async ({ product }) => {
-  await connected(product);
   const { panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
   await panel.says('Webex meeting added');
@@ -64,7 +60,6 @@ test('Undo says that it takes the meeting back, and not that it makes one', asyn
 });
 
 test("a calendar of another address than the Webex account's is mentioned once", async ({ product }) => {
-  await connected(product);
   const note = 'This calendar belongs to ada@example.com, and the meeting to ines.calder@example.com.';
   const first = await openEditor(product);
   await first.panel.press('Add Webex meeting');
@@ -77,7 +72,6 @@ test("a calendar of another address than the Webex account's is mentioned once",
 });
 
 test('a room in the location stays, and that is said', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product, { ...REVIEW, location: 'Room 7', description: 'Bring notes' });
   await panel.press('Add Webex meeting');
   await panel.says('The location already held something');
@@ -88,7 +82,6 @@ test('a room in the location stays, and that is said', async ({ product }) => {
 
 for (const conference of ['meet', 'zoom', 'teams'] as const) {
   test(`a ${conference} conference that is already there is mentioned before and after`, async ({ product }) => {
-    await connected(product);
     const { panel } = await openEditor(product, { ...REVIEW, conference });
     await panel.says(/already has a link to (Google Meet|Zoom|Microsoft Teams)/);
     await panel.press('Add Webex meeting');
@@ -97,7 +90,6 @@ for (const conference of ['meet', 'zoom', 'teams'] as const) {
 }
 
 test('an event that carries a Webex link shows it, and a second meeting is a choice', async ({ product }) => {
-  await connected(product);
   const description = 'Join: https://other.webex.com/other/j.php?MTID=m123';
   const { page, panel } = await openEditor(product, { ...REVIEW, description });
   await panel.state('added');
@@ -111,14 +103,12 @@ test('an event that carries a Webex link shows it, and a second meeting is a cho
 });
 
 test("someone else's meeting can't be removed, and asks nothing of Webex", async ({ product }) => {
-  await connected(product);
   const { panel } = await openEditor(product, { ...REVIEW, location: 'https://other.webex.com/meet/someone' });
   await panel.says('This event has a Webex meeting');
   expect(await panel.buttons()).not.toContain('Undo');
 });
 
 test('our meeting is known again after a reload, and can still be undone', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
   await panel.says('Webex meeting added');
@@ -133,7 +123,6 @@ test('our meeting is known again after a reload, and can still be undone', async
 
 /** An event whose invitation the person has changed behind its first letters, and who presses Undo then. */
 async function undoAfterEdit(product: Product, before: string) {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
   await panel.says('Webex meeting added');
@@ -158,7 +147,6 @@ test('a link that was broken by hand does not count as taken out: text and meeti
 });
 
 test('a location that was edited stays, and so does the meeting whose link stands in it', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
   await panel.says('Webex meeting added');
@@ -174,7 +162,6 @@ test('a location that was edited stays, and so does the meeting whose link stand
 });
 
 test('the keyboard alone does it: the button is reached, named and pressed', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.state('ready');
   for (let step = 0; step < 40; step += 1) {
@@ -193,7 +180,6 @@ test('the keyboard alone does it: the button is reached, named and pressed', asy
 });
 
 test('undo after a second meeting takes the second one away, not the first', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
   await panel.says('Webex meeting added');
@@ -207,7 +193,6 @@ test('undo after a second meeting takes the second one away, not the first', asy
 });
 
 test('a meeting that Webex does not remove is told for as long as the event stays as it is', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
   await panel.says('Webex meeting added');
@@ -223,7 +208,6 @@ test('a meeting that Webex does not remove is told for as long as the event stay
 });
 
 test('a location that the person writes while Undo works stays', async ({ product }) => {
-  await connected(product);
   const { page, panel } = await openEditor(product);
   await panel.press('Add Webex meeting');
   await panel.says('Webex meeting added');
@@ -236,7 +220,6 @@ test('a location that the person writes while Undo works stays', async ({ produc
 });
 
 test('a read-only event gets no meeting that nobody could write', async ({ product }) => {
-  await connected(product);
   const { panel } = await openEditor(product, { ...REVIEW, readonly: '1' });
   await panel.press('Add Webex meeting');
   await panel.says('There is nothing to write to here');
@@ -244,7 +227,6 @@ test('a read-only event gets no meeting that nobody could write', async ({ produ
 });
 
 test('a meeting in a collapsed description is seen before a second one is made', async ({ product }) => {
-  await connected(product);
   const description = 'Join: https://other.webex.com/other/j.php?MTID=m123';
   const { panel } = await openEditor(product, { ...REVIEW, description, collapsed: '1' });
   await panel.press('Add Webex meeting');

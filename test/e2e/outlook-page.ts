@@ -21,14 +21,14 @@ export const REVIEW = {
 
 /** The full form, with the page's own settings as query parameters (test/adapters/pages/outlook). */
 export async function openFull(product: Product, event: Variant = REVIEW, host = HOST) {
-  const page = await product.context.newPage();
+  const page = await product.tab();
   await page.goto(`https://${host}/calendar/action/compose?${new URLSearchParams(event)}`);
   return { page, panel: panelIn(page) };
 }
 
 /** The calendar with the quick form open. */
 export async function openQuick(product: Product, event: Variant = REVIEW, host = HOST) {
-  const page = await product.context.newPage();
+  const page = await product.tab();
   await page.goto(`https://${host}/calendar/view/week?${new URLSearchParams(event)}`);
   await page.evaluate(() => window.outlookTest.openEvent('quick'));
   return { page, panel: panelIn(page) };
@@ -38,7 +38,7 @@ export type Place = MailModel['place'];
 
 /** A mail that is being written. */
 export async function openMail(product: Product, place: Place, mail: Variant = {}, host = HOST) {
-  const page = await product.context.newPage();
+  const page = await product.tab();
   const path = place === 'window' ? '/mail/deeplink/compose' : '/mail/';
   const compose = place === 'window' ? 'none' : place;
   await page.goto(`https://${host}${path}?${new URLSearchParams({ ...mail, compose })}`);

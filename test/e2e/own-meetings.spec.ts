@@ -22,7 +22,7 @@ async function openUnknown(product: Product, change: (link: string) => string = 
   await forgetHere(product);
   await listenIn(product);
   product.sent.length = 0;
-  const page = await product.context.newPage();
+  const page = await product.tab();
   const event = { ...REVIEW, location: change(link), description: change(link) === link ? lines.join('\n') : '' };
   await page.goto(eventUrl(`/${KEY}`, event));
   const panel = panelIn(page);

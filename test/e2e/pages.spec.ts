@@ -10,6 +10,9 @@ import { accessOnClick, giveAccess, takeAccess } from './site-access';
 import { openWithStandIn } from './stand-in';
 import { expect, test } from './test';
 
+// Access that was taken away stays away.
+test.use({ productOptions: { isOwn: true } });
+
 const CALENDAR = 'https://calendar.google.com/*';
 const WEBEX = 'https://webexapis.com/*';
 const ADD = 'Add Webex meeting';

@@ -1,34 +1,14 @@
 import type { Page } from '@playwright/test';
 import { openPopupOver, SHOWS_POPUPS } from './action-popup';
 import { connected } from './connect';
+import { NOTES } from './notes-site';
 import type { Product } from './product';
 import { expect, test } from './test';
 
 const ROOM = 'https://acme.example.webex.com/meet/ines.calder';
 
-/** Any site at all, which is open to us only because the toolbar button was pressed over it. */
-const NOTES = 'https://notes.example/';
-
-test.use({
-  productOptions: {
-    args: SHOWS_POPUPS,
-    hosts: {
-      'notes.example': () => ({
-        status: 200,
-        headers: {
-          'content-type': 'text/html; charset=utf-8',
-          'content-security-policy': "script-src 'none'; require-trusted-types-for 'script'",
-        },
-        body: `<!doctype html><title>Notes</title><link rel="icon" href="data:,">
-          <textarea aria-label="Area">Before  after</textarea>
-          <input aria-label="Line" value="Where: ">
-          <input aria-label="Secret" type="password">
-          <input aria-label="Fixed" readonly value="fixed">
-          <div aria-label="Rich" role="textbox" contenteditable="true"><div>First</div><div>Second</div></div>`,
-      }),
-    },
-  },
-});
+// The site is open to us only because the toolbar button was pressed over it.
+test.use({ productOptions: { args: SHOWS_POPUPS } });
 
 test('a meeting made in the popup goes where the person was writing, and once for each press', async ({ product }) => {
   await connected(product);

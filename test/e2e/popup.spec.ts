@@ -1,22 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
-import { connected } from './connect';
 import { type Product, stopBackground } from './product';
-import { expect, test } from './test';
+import { expect, test } from './shared';
 
 const CREATE = { method: 'POST', path: '/v1/meetings' } as const;
 
-test('not connected: says what to do and leads there', async ({ product }) => {
-  const popup = await product.open('popup');
-  await expect(popup.getByText('Connect your Webex account once')).toBeVisible();
-  await expectAccessible(popup);
-  const opened = product.context.waitForEvent('page');
-  await popup.getByRole('button', { name: 'Connect to Webex' }).click();
-  await expect(await opened).toHaveURL(/\/options\.html$/);
-});
-
 test('Meet now makes one meeting, copies the invitation as text and HTML, and offers to join', async ({ product }) => {
-  await connected(product);
   const popup = await openPopup(product);
   await popup.getByLabel('Title').fill('Stand-up <b>&</b> more');
   await popup.getByRole('button', { name: 'Meet now' }).click();
@@ -32,7 +21,6 @@ test('Meet now makes one meeting, copies the invitation as text and HTML, and of
 });
 
 test('a meeting now starts within two minutes and not in the past', async ({ product }) => {
-  await connected(product);
   const popup = await openPopup(product);
   await popup.getByRole('button', { name: 'Meet now' }).click();
   await expect(popup.getByText('Your meeting is ready')).toBeVisible();
@@ -43,7 +31,6 @@ test('a meeting now starts within two minutes and not in the past', async ({ pro
 });
 
 test('an answer after seven seconds is still copied', async ({ product }) => {
-  await connected(product);
   const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
   const popup = await product.open('popup');
   await popup.evaluate(onlyWithinAClick);
@@ -59,7 +46,6 @@ test('an answer after seven seconds is still copied', async ({ product }) => {
 });
 
 test('closed and opened again in between, it shows the same creation and makes no second one', async ({ product }) => {
-  await connected(product);
   const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
   const first = await openPopup(product);
   await first.getByLabel('Title').fill('Once only');
@@ -82,7 +68,6 @@ test('closed and opened again in between, it shows the same creation and makes n
 });
 
 test('background stopped while Webex works: the popup still gets the one meeting', async ({ product }) => {
-  await connected(product);
   const held = product.server.faults.plan({ ...CREATE, kind: 'hold' });
   const popup = await openPopup(product);
   await popup.getByRole('button', { name: 'Meet now' }).click();
@@ -94,7 +79,6 @@ test('background stopped while Webex works: the popup still gets the one meeting
 });
 
 test('undo removes the meeting', async ({ product }) => {
-  await connected(product);
   const popup = await openPopup(product);
   await popup.getByRole('button', { name: 'Meet now' }).click();
   await popup.getByRole('button', { name: 'Undo' }).click();
@@ -104,7 +88,6 @@ test('undo removes the meeting', async ({ product }) => {
 });
 
 test('a failure keeps the title, says why, and the next press works', async ({ product }) => {
-  await connected(product);
   product.server.faults.plan({ ...CREATE, kind: 'status', status: 403, body: '{}' });
   const popup = await openPopup(product);
   await popup.getByLabel('Title').fill('Kept');
@@ -118,7 +101,6 @@ test('a failure keeps the title, says why, and the next press works', async ({ p
 });
 
 test('a double click, and a key held down, make one meeting', async ({ product }) => {
-  await connected(product);
   const popup = await openPopup(product);
   await popup.getByRole('button', { name: 'Meet now' }).dblclick();
   await expect(popup.getByText('Your meeting is ready')).toHaveCount(1);
@@ -131,7 +113,6 @@ test('a double click, and a key held down, make one meeting', async ({ product }
 });
 
 test('a row that is open stays so, with what was typed, when Webex answers', async ({ product }) => {
-  await connected(product);
   const first = await openPopup(product);
   await first.getByLabel('Title').fill('Planning');
   await first.getByRole('button', { name: 'Meet now' }).click();
@@ -149,7 +130,6 @@ test('a row that is open stays so, with what was typed, when Webex answers', asy
 
 test.describe('what waits for a decision', () => {
   test('all of it is there, the newest first, and nothing is lost on closing', async ({ product }) => {
-    await connected(product);
     const first = await openPopup(product);
     for (const [title, status] of [
       ['Refused', 400],
@@ -178,7 +158,6 @@ test.describe('what waits for a decision', () => {
   });
 
   test('a click that came to nothing can be dropped for good', async ({ product }) => {
-    await connected(product);
     product.server.faults.plan({ ...CREATE, kind: 'status', status: 400, body: '{}' });
     const popup = await openPopup(product);
     await popup.getByRole('button', { name: 'Meet now' }).click();
@@ -189,17 +168,6 @@ test.describe('what waits for a decision', () => {
     await popup.getByRole('button', { name: 'Meet now' }).waitFor();
     await expect(popup.getByRole('region', { name: 'Your meetings' })).toHaveCount(0);
   });
-});
-
-test('the settings page is accessible before and after connecting', async ({ product }) => {
-  const settings = await product.open('options');
-  await settings.getByLabel('Client ID').waitFor();
-  await expectAccessible(settings);
-  await settings.close();
-  await connected(product);
-  const again = await product.open('options');
-  await again.getByRole('button', { name: 'Disconnect' }).waitFor();
-  await expectAccessible(again);
 });
 
 async function openPopup(product: Product): Promise<Page> {

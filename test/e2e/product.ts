@@ -11,6 +11,7 @@ import { calendarPage } from '../adapters/pages/google-calendar/page';
 import { OUTLOOK_HOSTS, outlookPage } from '../adapters/pages/outlook/page';
 import { protonCalendarPage } from '../adapters/pages/proton-calendar/page';
 import { protonMailPage } from '../adapters/pages/proton-mail/page';
+import { emptyTab, WINDOW } from '../adapters/pages/shared/empty-tab';
 import { createFaults, type Faults } from '../simulator/faults';
 import type { SimHandler, SimRequest } from '../simulator/http';
 import { isOfSignInPage, listedAs } from '../simulator/listed';
@@ -28,6 +29,8 @@ import { fromWebHandler } from '../simulator/web-handler';
 import { createWebex, type Webex } from '../simulator/webex';
 import type { Integration, Person } from '../simulator/webex-options';
 import { openBareBrowser } from './bare-browser';
+import { NOTES_HOSTS } from './notes-site';
+import { renew } from './renew';
 
 /** The id that the public key of development and test builds gives (wxt.config.ts). */
 export const EXTENSION_ID = 'gpadmljfokcniddbjdpabjlpbdabfcbg';
@@ -60,6 +63,12 @@ export interface Product {
   background(): Promise<Worker>;
   /** One of our own pages, in a tab. */
   open(page: OwnPage): Promise<Page>;
+  /** An empty tab; the first one of a test is kept for the next, because a browser takes long to make one. */
+  tab(): Promise<Page>;
+  /** Closes or empties what is open, so that the next test finds the browser as it began. */
+  tidy(): Promise<void>;
+  /** Empties the extension and begins Webex anew, so that both are as nobody has used them (renew.ts). */
+  renew(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,6 +79,7 @@ const HOST_PAGE_HOSTS: Hosts = {
   'calendar.google.com': calendarPage(),
   'calendar.proton.me': protonCalendarPage(),
   'mail.proton.me': protonMailPage(),
+  ...NOTES_HOSTS,
   ...Object.fromEntries(OUTLOOK_HOSTS.map((host) => [host, outlookPage()])),
 };
 
@@ -93,22 +103,27 @@ export interface ProductOptions {
   readonly args?: readonly string[];
   /** Arguments of Playwright's own that the browser is started without. */
   readonly without?: readonly string[];
+  /** Not shared with other tests: for what outlives an emptied extension, such as access to addresses. */
+  readonly isOwn?: true;
   /** With nothing of Playwright's own over the pages (bare-browser.ts). */
   readonly isBare?: boolean;
 }
 
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const people = options.people ?? [ORDINARY_HOST];
-  const webex = createWebex({ integrations: [testIntegration([REDIRECT_URI], options.integration)], people });
-  const government = createGovernment(people);
+  const begin = () => ({
+    webex: createWebex({ integrations: [testIntegration([REDIRECT_URI], options.integration)], people }),
+    government: createGovernment(people),
+  });
+  let current = begin();
   const faults = createFaults();
   const brokerLog: LogEntry[] = [];
   const sent: SimRequest[] = [];
   const unlisted: UnexpectedVisit[] = [];
-  const webexHosts = {
-    'webexapis.com': webex.handle,
-    'idbroker.webex.com': webex.identityBroker,
-    'api-usgov.webex.com': government.handle,
+  const webexHosts: Hosts = {
+    'webexapis.com': (request) => current.webex.handle(request),
+    'idbroker.webex.com': (request) => current.webex.identityBroker(request),
+    'api-usgov.webex.com': (request) => current.government.handle(request),
     ...options.hosts,
   };
   const broker = options.preset ? { [BROKER_HOST]: brokerBefore(webexHosts, faults, brokerLog) } : {};
@@ -141,7 +156,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     (await chromium.launchPersistentContext(profile, {
       ...(executablePath ? { executablePath } : {}),
       headless: options.headless ?? true,
-      viewport: options.headless === false ? null : { width: 1280, height: 900 },
+      viewport: options.headless === false ? null : WINDOW,
       ignoreDefaultArgs: [...(options.without ?? [])],
       args,
     }));
@@ -149,11 +164,17 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   await background();
   const welcome = await welcomeTab(context);
   if (!options.keepsWelcome) await welcome.close();
+  const tabs = tabsOf(context);
   return {
+    ...tabs,
     context,
     server,
-    webex,
-    government,
+    get webex() {
+      return current.webex;
+    },
+    get government() {
+      return current.government;
+    },
     brokerLog,
     sent,
     unlisted,
@@ -165,6 +186,17 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       await tab.goto(`chrome-extension://${EXTENSION_ID}/${page}.html`);
       return tab;
     },
+    async renew() {
+      server.renew();
+      await tabs.tidy();
+      await context.clearCookies();
+      await context.clearPermissions();
+      await renew({ context, build, extensionId: EXTENSION_ID, background }, await tabs.tab());
+      await tabs.tidy();
+      current = begin();
+      server.renew();
+      for (const list of [sent, unlisted, brokerLog]) list.length = 0;
+    },
     async close() {
       try {
         await (bare ?? context).close();
@@ -172,6 +204,27 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
         await server.close();
         await rm(profile, { recursive: true, force: true });
       }
+    },
+  };
+}
+
+function tabsOf(context: BrowserContext): Pick<Product, 'tab' | 'tidy'> {
+  let kept: Page | undefined;
+  let isTaken = false;
+  return {
+    async tab() {
+      if (isTaken) return context.newPage();
+      isTaken = true;
+      if (!kept || kept.isClosed()) kept = await context.newPage();
+      // As a new one would be: a page behind another one may not copy.
+      await kept.bringToFront();
+      return kept;
+    },
+    async tidy() {
+      // The tab that the browser began with keeps its window open.
+      for (const page of context.pages().slice(1)) if (page !== kept) await page.close();
+      if (kept && !kept.isClosed()) await emptyTab(kept);
+      isTaken = false;
     },
   };
 }

@@ -17,7 +17,7 @@ export async function openForm(
   form: 'popover' | 'modal',
   event: Readonly<Record<string, string>> = REVIEW,
 ) {
-  const page = await product.context.newPage();
+  const page = await product.tab();
   await page.goto(`https://calendar.proton.me/u/0/day/2027/3/1?${new URLSearchParams(event)}`);
   await page.evaluate((which) => window.protonCalendarTest.openForm(which), form);
   return { page, panel: panelIn(page) };
@@ -25,7 +25,7 @@ export async function openForm(
 
 /** Proton Mail with one composer, likewise. */
 export async function openComposer(product: Product, mail: Readonly<Record<string, string>> = {}) {
-  const page = await product.context.newPage();
+  const page = await product.tab();
   await page.goto(`https://mail.proton.me/u/0/inbox?${new URLSearchParams(mail)}`);
   await page.evaluate(() => window.protonMailTest.openComposer());
   return { page, panel: panelIn(page) };

@@ -108,7 +108,7 @@ test('a rule that goes on for longer than Webex is said, and can be made as far 
 test('a date of an event that was saved before and takes place so many times: asked, for some may lie behind', async ({
   product,
 }) => {
-  const page = await product.context.newPage();
+  const page = await product.tab();
   const panel = panelIn(page);
   await page.goto(eventUrl(`/${KEY}`, { ...REVIEW, repeat: 'FREQ=WEEKLY;COUNT=9' }));
   await panel.press('Add Webex meeting');

@@ -306,20 +306,24 @@ test.describe('signed out by Webex', () => {
   });
 });
 
-test("Webex for Government: reached with the browser's permission, at its own addresses", async ({ product }) => {
-  await allowInBrowser(product, 'https://api-usgov.webex.com/*');
-  const settings = await product.open('options');
-  await settings.getByLabel('Webex for Government').check();
-  await expect(settings.getByRole('link', { name: 'developer site' })).toHaveAttribute('href', /developer-usgov/);
-  await settings.getByLabel('Client ID').fill(GOVERNMENT_CLIENT_ID);
-  await settings.getByLabel('Client secret').fill(GOVERNMENT_CLIENT_SECRET);
-  await press(product, settings, 'Connect to Webex');
-  await expect(settings.getByRole('heading', { name: 'Connected' })).toBeFocused();
-  await expect(settings.getByRole('definition').filter({ hasText: 'Webex for Government' })).toBeVisible();
-  expect(product.webex.state.requests).toEqual([]);
-  await settings.getByRole('button', { name: 'Disconnect' }).click();
-  await expect(settings.getByText('no address for that is known')).toBeVisible();
-  await expect(settings.getByRole('link', { name: "Open Webex's page" })).toHaveCount(0);
+test.describe('with access that stays', () => {
+  test.use({ productOptions: { isOwn: true } });
+
+  test("Webex for Government: reached with the browser's permission, at its own addresses", async ({ product }) => {
+    await allowInBrowser(product, 'https://api-usgov.webex.com/*');
+    const settings = await product.open('options');
+    await settings.getByLabel('Webex for Government').check();
+    await expect(settings.getByRole('link', { name: 'developer site' })).toHaveAttribute('href', /developer-usgov/);
+    await settings.getByLabel('Client ID').fill(GOVERNMENT_CLIENT_ID);
+    await settings.getByLabel('Client secret').fill(GOVERNMENT_CLIENT_SECRET);
+    await press(product, settings, 'Connect to Webex');
+    await expect(settings.getByRole('heading', { name: 'Connected' })).toBeFocused();
+    await expect(settings.getByRole('definition').filter({ hasText: 'Webex for Government' })).toBeVisible();
+    expect(product.webex.state.requests).toEqual([]);
+    await settings.getByRole('button', { name: 'Disconnect' }).click();
+    await expect(settings.getByText('no address for that is known')).toBeVisible();
+    await expect(settings.getByRole('link', { name: "Open Webex's page" })).toHaveCount(0);
+  });
 });
 
 /** Grants an optional host beforehand: the question itself is the browser's, and nobody could answer it here. */

@@ -2,14 +2,16 @@ import { test as base, expect } from '@playwright/test';
 import type { PageRecord } from '../../src/domain/page-record';
 import { connected } from './connect';
 import { type Product, startProduct, strays } from './product';
+import { keepStored, putStoredBack } from './stored';
 
-/** For tests that need many events but only one sign-in: one connected product for a whole worker, emptied before each test. */
+/** For tests that need no more than a sign-in: one connected product for a whole worker, put back to that before each. */
 export const test = base.extend<{ product: Product }, { connectedProduct: Product }>({
   connectedProduct: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its first parameter.
     async ({}, use) => {
       const product = await startProduct();
       await connected(product);
+      await keepStored(product);
       await use(product);
       await product.close();
     },
@@ -18,7 +20,7 @@ export const test = base.extend<{ product: Product }, { connectedProduct: Produc
   product: async ({ connectedProduct: product }, use) => {
     await forget(product);
     await use(product);
-    for (const page of product.context.pages().slice(1)) await page.close();
+    await product.tidy();
     expect(strays(product), 'unexpected requests').toEqual([]);
     expect(await withoutButton(product), 'pages left switched off, or without our scripts').toEqual([]);
   },
@@ -43,12 +45,15 @@ const withoutButton = async ({ background }: Product): Promise<readonly unknown[
       }),
   );
 
-/** Empties Webex and the journal, so that neither the caps nor another test's meetings are felt. */
+/** Empties Webex and what came after the sign-in, so that neither the caps nor another test's meetings are felt. */
 async function forget(product: Product): Promise<void> {
   product.webex.state.meetings.length = 0;
   product.webex.state.attempts.length = 0;
   product.webex.state.removed.length = 0;
-  await forgetHere(product);
+  await putStoredBack(product);
+  expect(strays(product), 'unexpected requests after the test before').toEqual([]);
+  product.server.renew();
+  product.sent.length = 0;
   await quietAlarm(product);
 }
 

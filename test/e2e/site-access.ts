@@ -59,6 +59,7 @@ export const accessOnClick = (product: Product): Promise<void> =>
 
 /** Switches an optional page on, with a real click in the settings page, as somebody who allows it. */
 export async function switchOn(product: Product, name: string, pattern: string): Promise<void> {
+  if (await isEntered(product, pattern)) return;
   await giveAccess(product, pattern);
   const page = await product.open('options');
   const control = page.getByRole('switch', { name, exact: true });
@@ -66,3 +67,12 @@ export async function switchOn(product: Product, name: string, pattern: string):
   await expect(control).toHaveAttribute('aria-checked', 'true');
   await page.close();
 }
+
+const isEntered = async ({ background }: Product, pattern: string): Promise<boolean> =>
+  (await background()).evaluate(async (match) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { scripting: { getRegisteredContentScripts(): Promise<{ readonly matches?: string[] }[]> } };
+    };
+    const scripts = await chrome.scripting.getRegisteredContentScripts();
+    return scripts.some(({ matches }) => matches?.includes(match));
+  }, pattern);

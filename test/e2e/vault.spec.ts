@@ -19,28 +19,32 @@ function secretsOf({ webex }: Product): readonly string[] {
   ];
 }
 
-test('no plaintext token or secret was ever on the disk, and after disconnecting none can be read', async ({
-  product,
-}) => {
-  await connected(product);
-  const popup = await product.open('popup');
-  await popup.getByLabel(/^Title/).fill(TITLE);
-  await popup.getByRole('button', { name: 'Meet now' }).click();
-  await popup.getByText(/Your meeting is ready/).waitFor();
-  const settings = await product.open('options');
-  const kept = await records(settings, 'vault');
-  expect(kept.length).toBeGreaterThan(2);
-  await pressIn(settings, 'Disconnect');
-  await settings.getByText(/^Disconnected/).waitFor();
-  expect(await records(settings, 'vault')).toEqual([]);
-  expect(await records(settings, 'keys')).toEqual([]);
-  expect(await records(settings, 'journal')).toEqual([]);
-  await product.context.close();
-  const secrets = secretsOf(product);
-  expect(secrets.length).toBeGreaterThan(2);
-  const found = await searchProfile(product.profile, [TITLE, ...secrets]);
-  expect(found, 'the search itself finds what is stored in plain').toContain(TITLE);
-  expect(found.filter((text) => secrets.includes(text))).toEqual([]);
+test.describe('a browser that is closed', () => {
+  test.use({ productOptions: { isOwn: true } });
+
+  test('no plaintext token or secret was ever on the disk, and after disconnecting none can be read', async ({
+    product,
+  }) => {
+    await connected(product);
+    const popup = await product.open('popup');
+    await popup.getByLabel(/^Title/).fill(TITLE);
+    await popup.getByRole('button', { name: 'Meet now' }).click();
+    await popup.getByText(/Your meeting is ready/).waitFor();
+    const settings = await product.open('options');
+    const kept = await records(settings, 'vault');
+    expect(kept.length).toBeGreaterThan(2);
+    await pressIn(settings, 'Disconnect');
+    await settings.getByText(/^Disconnected/).waitFor();
+    expect(await records(settings, 'vault')).toEqual([]);
+    expect(await records(settings, 'keys')).toEqual([]);
+    expect(await records(settings, 'journal')).toEqual([]);
+    await product.context.close();
+    const secrets = secretsOf(product);
+    expect(secrets.length).toBeGreaterThan(2);
+    const found = await searchProfile(product.profile, [TITLE, ...secrets]);
+    expect(found, 'the search itself finds what is stored in plain').toContain(TITLE);
+    expect(found.filter((text) => secrets.includes(text))).toEqual([]);
+  });
 });
 
 test('a damaged record: signed out cleanly, said once, and the next sign-in works', async ({ product }) => {

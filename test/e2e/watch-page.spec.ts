@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import { REVIEW } from './calendar';
-import { connected } from './connect';
 import { settled } from './host-editors';
 import { HOST } from './outlook-page';
 import { panelIn } from './panel';
-import { expect, test } from './test';
+import { expect, test } from './shared';
 
 /** Names of our scripts that a page has been given, in their order. */
 async function scriptsIn(page: Page): Promise<readonly string[]> {
@@ -21,7 +20,6 @@ async function scriptsIn(page: Page): Promise<readonly string[]> {
 test('a calendar without an open event carries only the script that waits; an editor brings the rest, once', async ({
   product,
 }) => {
-  await connected(product);
   const page = await product.context.newPage();
   const scripts = await scriptsIn(page);
   await page.goto(`https://calendar.google.com/calendar/u/0/r/week?${new URLSearchParams(REVIEW)}`);
@@ -44,7 +42,6 @@ for (const [name, how] of [
   ['an editor whose script was asked for without an answer', 'hangs'],
 ] as const) {
   test(`${name} gets its button all the same, though nothing announces it again`, async ({ product }) => {
-    await connected(product);
     const page = await product.context.newPage();
     await page.goto(`https://calendar.google.com/calendar/u/0/r/week?${new URLSearchParams(REVIEW)}`);
     await page.getByRole('grid').waitFor();
@@ -64,7 +61,6 @@ for (const [name, how] of [
 test('a form that is not whole when it announces itself gets its button once the rest is there, which nothing announces', async ({
   product,
 }) => {
-  await connected(product);
   const page = await product.context.newPage();
   await page.goto(`https://${HOST}/calendar/view/week`);
   await page.getByRole('button').first().waitFor();

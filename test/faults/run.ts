@@ -1,7 +1,9 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { builtBundle } from './bundle';
-import { runSeed } from './run-seed';
-import { startStormServer } from './storm-server';
+import type { RunResult } from './run-seed';
 import { createSummary, isGood, wrongs } from './summary';
 
 const USAGE = 'npm run test:faults -- [--runs <number>] [--from <first seed>] [--seed <one seed, told in full>]';
@@ -22,20 +24,27 @@ const [first, runs] =
   values.seed === undefined
     ? [readNumber(values.from, 1), readNumber(values.runs, 1_000)]
     : [readNumber(values.seed, 1), 1];
-const bundle = builtBundle();
-const server = await startStormServer();
 const summary = createSummary();
 let isAllGood = true;
-try {
-  for (let seed = first; seed < first + runs; seed += 1) {
-    const run = await runSeed(seed, bundle, server);
-    summary.add(run);
-    isAllGood &&= isGood(run);
-    if (!isGood(run) || values.seed !== undefined) say([`seed ${seed}`, ...run.story, ...wrongs(run), '']);
-  }
-} finally {
-  await server.close();
+
+function take(run: RunResult): void {
+  summary.add(run);
+  isAllGood &&= isGood(run);
+  if (!isGood(run) || values.seed !== undefined) say([`seed ${run.seed}`, ...run.story, ...wrongs(run), '']);
 }
+
+/** Runs every `step`th seed in a process of its own, for each run holds its process for itself. */
+async function runShare(from: number, step: number): Promise<void> {
+  const path = fileURLToPath(new URL('run-share.ts', import.meta.url));
+  const share = fork(path, [from, first + runs, step].map(String));
+  share.on('message', (run) => take(run as RunResult));
+  // What was told before is heard before the channel closes, but not before the process has ended.
+  const [[code, signal]] = await Promise.all([once(share, 'exit'), once(share, 'disconnect')]);
+  if (code !== 0) throw new Error(`the share from seed ${from} ended with ${signal ?? `exit code ${code}`}`);
+}
+
+const shares = Math.min(availableParallelism(), runs);
+await Promise.all(Array.from({ length: shares }, (_, share) => runShare(first + share, shares)));
 say(summary.lines());
 // One run alone can't show that naive clients fail.
 if (values.seed === undefined ? !summary.holds() : !isAllGood) process.exitCode = 1;

@@ -43,6 +43,8 @@ export interface SimServer {
   /** In the order they came; a test may empty it. */
   readonly requests: ServedRequest[];
   readonly unexpected: readonly UnexpectedVisit[];
+  /** Ends every connection, and forgets what came and which faults are planned. */
+  renew(): void;
   /** Kills every connection and frees the port. */
   close(): Promise<void>;
 }
@@ -137,17 +139,25 @@ export async function startServer(options: ServerOptions): Promise<SimServer> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
+  const endAll = (): void => {
+    faults.clear();
+    for (const socket of sockets) socket.destroy();
+  };
   return {
     port: (server.address() as AddressInfo).port,
     spki: certificate.spki,
     faults,
     requests,
     unexpected,
+    renew() {
+      endAll();
+      requests.length = 0;
+      unexpected.length = 0;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        faults.clear();
-        for (const socket of sockets) socket.destroy();
+        endAll();
       }),
   };
 }

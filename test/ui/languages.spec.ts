@@ -12,8 +12,8 @@ import { TRUST_STATES } from './trust-states';
 import { untranslated } from './untranslated';
 import { WELCOME_STATES } from './welcome-states';
 
-// One browser for each language, which goes through all states of our pages.
-test.describe.configure({ timeout: 600_000 });
+// One browser for each language, which goes through all states of our pages; they need not wait for each other.
+test.describe.configure({ mode: 'parallel', timeout: 600_000 });
 
 /** The states whose parts the others share. */
 const LOOKED_AT = [

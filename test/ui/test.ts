@@ -18,7 +18,7 @@ export const test = base.extend<{ product: Product }, { shared: Product }>({
     product.context.on('weberror', note);
     await use(product);
     product.context.off('weberror', note);
-    for (const page of product.context.pages().slice(1)) await page.close();
+    await product.tidy();
     expect(strays(product), 'unexpected requests').toEqual([]);
     expect(errors, 'errors in pages').toEqual([]);
   },

@@ -63,14 +63,14 @@ export const anyFieldMutants: readonly Mutant[] = [
     file: INTO_PAGE,
     find: "const isCopied = outcome !== 'inserted' && (await page.copy(text));",
     replace: 'const isCopied = false;',
-    kills: e2e('menu', 'a sandboxed frame'),
+    kills: e2e('menu-closed-frames', 'a sandboxed frame'),
   },
   {
     name: 'the menu copies from the frame it may not enter',
     file: PAGE,
     find: 'injectCall(top, copy, text)',
     replace: 'injectCall(clicked, copy, text)',
-    kills: e2e('menu', 'a frame of another site'),
+    kills: e2e('menu-closed-frames', 'a frame of another site'),
   },
   {
     name: 'the menu writes into a frame that was closed to us',

@@ -19,7 +19,7 @@ export const faultMutants: readonly Mutant[] = [
     file: 'src/background/calls.ts',
     find: "'not_connected',\n  'session_ended',",
     replace: "'session_ended',",
-    kills: e2e('faults', 'not connected: the click says so'),
+    kills: e2e('faults-of-sign-in', 'not connected: the click says so'),
   },
   {
     name: 'offline is not noticed',
@@ -187,7 +187,7 @@ export const faultMutants: readonly Mutant[] = [
     file: 'entrypoints/background.ts',
     find: 'void pages.renew();',
     replace: '',
-    kills: e2e('faults', 'the extension reloaded under an open page'),
+    kills: e2e('faults-of-sign-in', 'the extension reloaded under an open page'),
   },
   {
     name: 'a script of ours works beside a copy of it',
@@ -208,6 +208,6 @@ export const faultMutants: readonly Mutant[] = [
     file: 'src/platform/content.ts',
     find: 'if (globalThis[script]?.signal.aborted === false) return undefined;',
     replace: 'globalThis[script]?.abort();',
-    kills: e2e('faults', 'a page that loads while the extension is installed'),
+    kills: e2e('faults-of-sign-in', 'a page that loads while the extension is installed'),
   },
 ];

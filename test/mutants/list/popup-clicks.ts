@@ -10,7 +10,7 @@ export const popupClickMutants: readonly Mutant[] = [
     file: POPUP,
     find: '{account ? (\n        <MeetForm',
     replace: '{true ? (\n        <MeetForm',
-    kills: e2e('popup', 'not connected: says what to do'),
+    kills: e2e('signed-out', 'not connected: says what to do'),
   },
   {
     name: "the popup's clipboard does not wait for the answer",

@@ -1,10 +1,12 @@
 import { type Browser, test as base, chromium, type Page } from '@playwright/test';
 import type { SimHandler } from '../../../simulator/http';
 import { type SimServer, startServer } from '../../../simulator/server';
+import { emptyTab, WINDOW } from './empty-tab';
 
 interface Worker {
   server: SimServer;
   plainBrowser: Browser;
+  tab: Page;
 }
 
 /** Tests in a plain Chromium without extension, in which only these hosts exist. */
@@ -32,13 +34,14 @@ export const testWith = (hosts: Readonly<Record<string, SimHandler>>) =>
       },
       { scope: 'worker' },
     ],
-    page: async ({ plainBrowser }, use) => {
-      const page = await plainBrowser.newPage({
-        timezoneId: 'America/New_York',
-        viewport: { width: 1280, height: 900 },
-      });
-      await use(page);
-      await page.context().close();
+    tab: [
+      async ({ plainBrowser }, use) =>
+        use(await plainBrowser.newPage({ timezoneId: 'America/New_York', viewport: WINDOW })),
+      { scope: 'worker' },
+    ],
+    page: async ({ tab }, use) => {
+      await use(tab);
+      await emptyTab(tab);
     },
   });
 
