@@ -142,7 +142,7 @@ export const followMutants: readonly Mutant[] = [
     file: AFTER,
     find: "kind === 'copied' || kind === 'parted' || ",
     replace: '',
-    kills: e2e('follow', 'a copied event says so'),
+    kills: e2e('follow-copies', 'a copied event says so'),
   },
   {
     name: 'the browser’s own buttons for back and forward are passed over',
