@@ -110,9 +110,8 @@ test('a request rests while its page is closed, goes on when it is asked to, and
   await expect(card(first).getByText('Webex asks to wait').first()).toBeVisible();
   await expectAccessible(first);
   await first.close();
-  const [blank] = product.context.pages();
   // By and by the browser does so by itself; what it knew of Webex's pace goes with it.
-  if (blank) await stopBackground(product, blank);
+  await stopBackground(product, await product.tab());
 
   const page = await product.open('access-request');
   product.webex.modes.rateLimit = undefined;

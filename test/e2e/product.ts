@@ -30,7 +30,6 @@ import { createWebex, type Webex } from '../simulator/webex';
 import type { Integration, Person } from '../simulator/webex-options';
 import { openBareBrowser } from './bare-browser';
 import { NOTES_HOSTS } from './notes-site';
-import { renew } from './renew';
 
 /** The id that the public key of development and test builds gives (wxt.config.ts). */
 export const EXTENSION_ID = 'gpadmljfokcniddbjdpabjlpbdabfcbg';
@@ -67,8 +66,8 @@ export interface Product {
   tab(): Promise<Page>;
   /** Closes or empties what is open, so that the next test finds the browser as it began. */
   tidy(): Promise<void>;
-  /** Empties the extension and begins Webex anew, so that both are as nobody has used them (renew.ts). */
-  renew(): Promise<void>;
+  /** Another Webex in place of this one, with nothing asked of it yet; what the extension has stored stays. */
+  beginAnew(): void;
   close(): Promise<void>;
 }
 
@@ -186,13 +185,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
       await tab.goto(`chrome-extension://${EXTENSION_ID}/${page}.html`);
       return tab;
     },
-    async renew() {
-      server.renew();
-      await tabs.tidy();
-      await context.clearCookies();
-      await context.clearPermissions();
-      await renew({ context, build, extensionId: EXTENSION_ID, background }, await tabs.tab());
-      await tabs.tidy();
+    beginAnew() {
       current = begin();
       server.renew();
       for (const list of [sent, unlisted, brokerLog]) list.length = 0;

@@ -1,31 +1,29 @@
-import { type BrowserContext, expect, type Page, type Worker } from '@playwright/test';
-
-interface Browser {
-  readonly context: BrowserContext;
-  /** Folder of the extension. */
-  readonly build: string;
-  readonly extensionId: string;
-  background(): Promise<Worker>;
-}
+import { expect } from '@playwright/test';
+import { EXTENSION_ID, type Product, stopBackground, updateExtension } from './product';
 
 /**
- * Empties everything that the extension has stored, and loads it anew. Access to addresses stays as it is: whoever changes
- * that needs a browser of its own.
- * @param page any
+ * Empties everything that the extension has stored, loads it anew, and begins Webex anew, so that both are as nobody has
+ * used them. Access to addresses stays as it is: whoever changes that needs a browser of its own.
  */
-export async function renew({ context, build, extensionId, background }: Browser, page: Page): Promise<void> {
-  await (await background()).evaluate(emptyStorage);
+export async function renew(product: Product): Promise<void> {
+  const { context } = product;
+  // What is still under way must not be noted again afterwards.
+  product.server.renew();
+  await product.tidy();
+  await context.clearCookies();
+  await context.clearPermissions();
+  const page = await product.tab();
+  await (await product.background()).evaluate(emptyStorage);
+  await stopBackground(product, page);
   const session = await context.newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  const origin = `chrome-extension://${extensionId}`;
+  const origin = `chrome-extension://${EXTENSION_ID}`;
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await session.detach();
-  const browser = await context.browser()?.newBrowserCDPSession();
-  await browser?.send('Extensions.loadUnpacked', { path: build });
-  await browser?.detach();
-  const isOld = async (): Promise<boolean> => (await background()).evaluate(() => 'isOld' in globalThis);
+  await updateExtension(product);
+  const isOld = async (): Promise<boolean> => (await product.background()).evaluate(() => 'isOld' in globalThis);
   await expect.poll(() => isOld().catch(() => true), { intervals: [20, 50, 100] }).toBe(false);
+  await product.tidy();
+  product.beginAnew();
 }
 
 /** Runs in the background, which is ended then. */

@@ -57,8 +57,9 @@ async function copy(way: Way): Promise<void> {
       store.clear();
       for (const [key, value] of back.stores[name] ?? []) store.put(value, key);
     }
-    await new Promise((resolve) => {
+    await new Promise((resolve, reject) => {
       writing.oncomplete = resolve;
+      writing.onabort = () => reject(writing.error);
     });
     for (const [name, area] of Object.entries(areas)) {
       await area.clear();

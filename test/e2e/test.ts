@@ -1,11 +1,12 @@
 import { test as base, expect } from '@playwright/test';
 import { type Product, type ProductOptions, startProduct, strays } from './product';
+import { renew } from './renew';
 
 /** Gives the product of a whole worker as nobody has used it yet. */
 type Anew = () => Promise<Product>;
 
 /**
- * A test with a product that nobody has used: installed anew in a browser that stays, because one takes long to start, or
+ * A test with a product that nobody has used: emptied and loaded anew in a browser that stays, because one takes long to start, or
  * in a browser of its own where the test asks for something else. It fails on any request that nobody expected, and on
  * errors in our own pages.
  */
@@ -18,7 +19,7 @@ export const test = base.extend<{ productOptions: ProductOptions; product: Produ
       await use(async () => {
         if (kept) {
           expect(strays(kept), 'unexpected requests after the test before').toEqual([]);
-          await kept.renew();
+          await renew(kept);
         } else kept = await startProduct();
         return kept;
       });

@@ -11,6 +11,6 @@ export async function emptyTab(page: Page): Promise<void> {
   page.removeAllListeners('dialog').once('dialog', (dialog) => dialog.accept());
   await page.unrouteAll();
   await page.goto('about:blank');
-  page.removeAllListeners('dialog');
+  for (const event of ['dialog', 'console', 'pageerror']) page.removeAllListeners(event);
   await page.setViewportSize(WINDOW);
 }
