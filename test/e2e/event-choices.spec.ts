@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openBubble, openEditor, REVIEW } from './calendar';
+import { heard, listenIn } from './followed-event';
 import { eventIn, REVIEW as OUTLOOK_REVIEW, openFull } from './outlook-page';
 import { editorModel } from './panel';
 import type { Product } from './product';
@@ -69,24 +70,12 @@ test.describe('with private titles kept from Webex', () => {
 test.describe('guests', () => {
   const EVENT = { ...REVIEW, guests: GUESTS };
 
-  /** Everything that pages tell our background from now on. */
-  async function listen(product: Product): Promise<() => Promise<string>> {
-    const background = await product.background();
-    await background.evaluate(() => {
-      const scope = globalThis as unknown as Scope;
-      scope.heard = [];
-      scope.chrome.runtime.onMessage.addListener((message) => {
-        scope.heard.push(JSON.stringify(message));
-      });
-    });
-    return () => background.evaluate(() => (globalThis as unknown as Scope).heard.join('\n'));
-  }
-
   test('are not read while nobody chose to invite them: no message holds an address', async ({ product }) => {
-    const heard = await listen(product);
+    await listenIn(product);
     await addMeeting(await openEditor(product, EVENT));
-    expect(await heard()).toContain('meeting.create');
-    expect(await heard()).not.toContain('grace@example.com');
+    const said = JSON.stringify(await heard(product));
+    expect(said).toContain('meeting.create');
+    expect(said).not.toContain('grace@example.com');
     expect(bodies(product)).not.toContain('grace@example.com');
   });
 
@@ -147,10 +136,3 @@ test.describe('with another meeting link taken out by choice', () => {
     expect((await eventIn(page))?.teams).toBe(true);
   });
 });
-
-interface Scope {
-  heard: string[];
-  readonly chrome: {
-    readonly runtime: { readonly onMessage: { addListener(listener: (message: unknown) => void): void } };
-  };
-}

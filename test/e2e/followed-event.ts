@@ -25,9 +25,8 @@ export async function listenIn(product: Product): Promise<void> {
 }
 
 export async function heard(product: Product, call?: Heard['call']): Promise<readonly Heard[]> {
-  const all = await (await product.background()).evaluate(
-    () => (globalThis as unknown as { heard?: Heard[] }).heard ?? [],
-  );
+  const all = await (await product.background()).evaluate(() => (globalThis as unknown as { heard?: Heard[] }).heard);
+  if (!all) throw new Error('the background began anew, and has noted nothing');
   return all.filter((each) => !call || each.call === call);
 }
 
