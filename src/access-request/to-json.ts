@@ -1,4 +1,4 @@
-import type { AccessFailure, AccessMatch } from '../domain/access-request';
+import { type AccessFailure, type AccessMatch, searched } from '../domain/access-request';
 import { MEETING_FIELDS, OF_MEETING, OF_STAY, STAY_FIELDS } from './fields';
 import type { FileOf, FileWriter } from './file-writer';
 
@@ -16,7 +16,7 @@ export function toJson({ request, fields, exportedAt }: FileOf): FileWriter {
     question: { email, from, to, zone },
     counts: {
       meetings: progress.meetings,
-      looked_through: progress.looked,
+      looked_through: searched(progress),
       matches: progress.matches,
       hosted_by_others: progress.hostedByOthers,
       failures: progress.failures,
@@ -36,9 +36,9 @@ export function toJson({ request, fields, exportedAt }: FileOf): FileWriter {
         }
       : {}),
   });
-  const failureOf = ({ meetingId, title, start, failure }: AccessFailure) => ({
+  // Without a title, whatever was chosen: the person may have had no part in that meeting.
+  const failureOf = ({ meetingId, start, failure }: AccessFailure) => ({
     ...(fields.has('meeting_id') ? { meeting_id: meetingId } : {}),
-    ...(fields.has('title') ? { title } : {}),
     ...(fields.has('start') ? { start } : {}),
     reason: failure.code,
   });

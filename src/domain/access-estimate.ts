@@ -11,12 +11,12 @@ const ENOUGH_LOOKED = 10;
 
 /**
  * Seconds that are left at the pace so far, taking parts of the period that are not listed yet to hold as many meetings as
- * those that are; undefined while too little was measured.
+ * those that are; undefined while none is listed or too little was measured.
  */
 export function secondsLeft(progress: AccessProgress, { looked, milliseconds }: Measured): number | undefined {
   const { windows, windowsDone, meetings } = progress;
-  if (looked < ENOUGH_LOOKED || milliseconds <= 0 || (windowsDone === 0 && windows > 1)) return undefined;
-  const expected = windowsDone === 0 ? meetings : (meetings / windowsDone) * windows;
+  if (looked < ENOUGH_LOOKED || milliseconds <= 0 || windowsDone === 0) return undefined;
+  const expected = (meetings / windowsDone) * windows;
   const left = Math.max(meetings, expected) - progress.looked;
   return Math.ceil((left * (milliseconds / looked)) / 1000);
 }

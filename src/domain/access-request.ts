@@ -31,6 +31,12 @@ export interface AccessProgress {
   readonly retries: number;
 }
 
+/** How many meetings were looked through to an answer. A part that is listed again has its failures counted before its meetings. */
+export const searched = ({ looked, failures }: AccessProgress): number => Math.max(0, looked - failures);
+
+/** Whether nothing is missing of what was asked for. */
+export const isWhole = ({ state, progress }: AccessRequest): boolean => state === 'done' && progress.failures === 0;
+
 /**
  * `running` is what nobody has ended; while nobody asks it to go on it rests. `stopped` waits for the person, as `failure`
  * says (sign in, allow it, take the other account back), and goes on when it is asked to after that.

@@ -30,7 +30,7 @@ export function accessCalls({ readPage }: WebexRequests): AccessCalls {
     async listParticipants(meetingId, page) {
       const query = new URLSearchParams({ meetingId, max: LARGEST_PAGE });
       const list = await readPage(SCOPES.participants, `/meetingParticipants?${query}`, WebexParticipants, page);
-      return list.ok ? done({ participants: list.value.body.items.map(participantFrom), next: list.value.next }) : list;
+      return list.ok ? done({ participants: list.value.body.items.flatMap(staysFrom), next: list.value.next }) : list;
     },
   };
 }
@@ -56,8 +56,26 @@ function endedFrom(answer: NonNullable<Item<typeof WebexEndedMeetings>>): EndedM
   };
 }
 
-function participantFrom(answer: Item<typeof WebexParticipants>): Participant {
-  const [joined, left] = [momentOf(answer.joinedTime), momentOf(answer.leftTime)];
+/**
+ * A stay for each time that a device joined, which Webex notes with each device; where it has not noted that for all, one
+ * for the participant, whose own times reach from the first joining to the last leaving.
+ */
+function staysFrom(answer: Item<typeof WebexParticipants>): readonly Participant[] {
+  const devices = answer.devices ?? [];
+  const kinds = (some: typeof devices) => some.flatMap(({ deviceType }) => deviceType ?? []);
+  const isNoted = devices.length > 0 && devices.every(({ joinedTime }) => momentOf(joinedTime));
+  return isNoted
+    ? devices.map((device) => stayFrom(answer, device, kinds([device])))
+    : [stayFrom(answer, answer, kinds(devices))];
+}
+
+interface Times {
+  readonly joinedTime?: string | null | undefined;
+  readonly leftTime?: string | null | undefined;
+}
+
+function stayFrom(answer: Item<typeof WebexParticipants>, times: Times, devices: readonly string[]): Participant {
+  const [joined, left] = [momentOf(times.joinedTime), momentOf(times.leftTime)];
   return {
     id: answer.id ?? '',
     email: (answer.email ?? '').trim().toLowerCase(),
@@ -67,7 +85,7 @@ function participantFrom(answer: Item<typeof WebexParticipants>): Participant {
     isInvitee: answer.invitee ?? false,
     ...(joined ? { joined } : {}),
     ...(left ? { left } : {}),
-    devices: (answer.devices ?? []).flatMap(({ deviceType }) => deviceType ?? []),
+    devices,
   };
 }
 

@@ -41,7 +41,7 @@ export const WebexParticipants = z.object({
       invitee: z.nullish(z.boolean()),
       joinedTime: z.nullish(z.string()),
       leftTime: z.nullish(z.string()),
-      devices: z.nullish(z.array(z.object({ deviceType: z.nullish(z.string()) }))),
+      devices: z.nullish(z.array(z.object({ deviceType: z.nullish(z.string()), joinedTime: words, leftTime: words }))),
     }),
   ),
 });

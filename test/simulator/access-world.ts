@@ -100,6 +100,7 @@ export function makeAccessWorld(options: AccessWorldOptions): AccessWorld {
       totalParticipants: size,
       isOneOnOne: size === 2,
       stays: mine
+        .flatMap((stay) => [stay, ...(stay.further ?? [])])
         .map(({ joined, left: gone, deviceType }) => ({ joined, ...(gone ? { left: gone } : {}), device: deviceType }))
         .sort((one, other) => one.joined - other.joined),
     });
@@ -130,11 +131,14 @@ function guestsOf(dice: Dice, meeting: number, count: number, wanted: string | u
   });
 }
 
-/** One stay, or several of somebody with an address; without one, a return could not be told from another person. */
+/**
+ * One stay, or several of somebody with an address; without one, a return could not be told from another person. Webex tells
+ * of three as one participant with several devices, of two as two participants.
+ */
 function staysOf(dice: Dice, guest: Guest, start: number, end: number): readonly StoredStay[] {
   const count = guest.email && dice.chance(0.15) ? dice.whole(2, 3) : 1;
   const [coHost, invitee] = [dice.chance(0.05), dice.chance(0.8)];
-  return Array.from({ length: count }, (_, n): StoredStay => {
+  const [first, ...others] = Array.from({ length: count }, (_, n): StoredStay => {
     const joined = start + dice.whole(0, 5) * MINUTE_MS + n * 1000;
     const isStillThere = dice.chance(0.02);
     return {
@@ -146,6 +150,8 @@ function staysOf(dice: Dice, guest: Guest, start: number, end: number): readonly
       deviceType: dice.pick(DEVICES),
     };
   });
+  if (!first) return [];
+  return count === 3 ? [{ ...first, further: others }] : [first, ...others];
 }
 
 const minuteWithin = (dice: Dice, from: number, to: number): number =>

@@ -37,8 +37,9 @@ function findInstance(world: World, id: string): StoredInstance {
 }
 
 function participantAnswer(world: World, instance: StoredInstance, stay: StoredStay, zone: string) {
-  const joined = formatStamp(stay.joined, zone);
-  const left = formatStamp(stay.left ?? 0, zone);
+  const devices = [stay, ...(stay.further ?? [])];
+  const isThere = devices.some(({ left }) => left === undefined);
+  const lastLeft = isThere ? undefined : Math.max(...devices.map(({ left }) => left ?? 0));
   return {
     id: `${instance.id}_${stay.id}`,
     host: stay.host,
@@ -50,20 +51,18 @@ function participantAnswer(world: World, instance: StoredInstance, stay: StoredS
     muted: false,
     meetingStartTime: formatStamp(instance.start, zone),
     video: 'off',
-    state: stay.left === undefined ? 'joined' : 'end',
-    joinedTime: joined,
-    leftTime: left,
+    state: isThere ? 'joined' : 'end',
+    joinedTime: formatStamp(Math.min(...devices.map(({ joined }) => joined)), zone),
+    leftTime: formatStamp(lastLeft ?? 0, zone),
     siteUrl: instance.siteUrl,
     meetingId: instance.id,
     hostEmail: hostOf(world, instance).email,
-    devices: [
-      {
-        correlationId: `${stay.id}-device`,
-        deviceType: stay.deviceType,
-        joinedTime: joined,
-        leftTime: left,
-        durationSecond: Math.max(0, Math.round(((stay.left ?? stay.joined) - stay.joined) / 1000)),
-      },
-    ],
+    devices: devices.map(({ deviceType, joined, left }, n) => ({
+      correlationId: `${stay.id}-device-${n}`,
+      deviceType,
+      joinedTime: formatStamp(joined, zone),
+      leftTime: formatStamp(left ?? 0, zone),
+      durationSecond: Math.round(((left ?? joined) - joined) / 1000),
+    })),
   };
 }

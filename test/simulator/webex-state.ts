@@ -106,6 +106,8 @@ export interface StoredStay {
   readonly joined: number;
   readonly left?: number;
   readonly deviceType: string;
+  /** What else they joined with, which Webex tells under the same participant. */
+  readonly further?: readonly Pick<StoredStay, 'joined' | 'left' | 'deviceType'>[];
 }
 
 /** A meeting that has taken place, once for each time that somebody was in it. */

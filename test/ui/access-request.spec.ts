@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { done, failed } from '../../src/domain/failure';
 import SENTENCES from '../../src/i18n/locales/en.json' with { type: 'json' };
@@ -128,6 +129,29 @@ test.describe('a request', () => {
     await expect(status).toHaveText('Looked through: 25%');
     await expect(page.getByRole('progressbar', { name: 'Progress' })).toHaveJSProperty('value', (7 / 12) * 0.75);
     await expect(page.getByText('Time left, about: 3 minutes')).toBeVisible();
+  });
+
+  test('shows no share while the first part is listed, because it is not known of how many', async ({ product }) => {
+    const { page } = await openAccessState(product, accessCalled('listing'));
+    await expect(page.locator('article [role=status]').first()).toHaveText(/^Looking through meetings\./);
+    await expect(page.getByRole('progressbar', { name: 'Progress' })).toHaveJSProperty('position', -1);
+    await expect(page.getByText('120 of 200 found so far')).toBeVisible();
+  });
+
+  test('that found nothing can be answered with a file', async ({ product }) => {
+    const { page } = await openAccessState(product, accessCalled('done-none'));
+    await page.getByText('Save the answer').click();
+    const saved = page.waitForEvent('download');
+    await button(page, 'Save as JSON').click();
+    const file = JSON.parse(await readFile(await (await saved).path(), 'utf8'));
+    expect(file).toMatchObject({ counts: { meetings: 420, looked_through: 420, matches: 0 }, meetings: [] });
+  });
+
+  test('does not count as looked through what gave no answer', async ({ product }) => {
+    const { page } = await openAccessState(product, accessCalled('failures'));
+    const counted = page.locator('dl div', { hasText: 'Meetings looked through' });
+    await expect(counted).toHaveText('Meetings looked through417');
+    await expect(page.locator('article > p:not([role])', { hasText: 'Done. Meetings' })).not.toHaveClass('good');
   });
 
   test('says how long Webex asks to wait', async ({ product }) => {

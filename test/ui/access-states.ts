@@ -158,6 +158,11 @@ export const ACCESS_STATES: readonly PageState[] = [
   { name: 'paused', replies: shows({ 'access.list': done([RUNNING]) }) },
   { name: 'running', replies: goingOn(WORKING), act: press('access_go_on') },
   {
+    name: 'listing',
+    replies: goingOn(viewOf({ windowsDone: 0, looked: 120, meetings: 200 }, { state: 'running', isWorking: true })),
+    act: press('access_go_on'),
+  },
+  {
     name: 'waiting',
     replies: goingOn({ ...RUNNING, isWorking: true, waitsSeconds: 25, secondsLeft: 320 }),
     act: press('access_go_on'),
@@ -172,7 +177,14 @@ export const ACCESS_STATES: readonly PageState[] = [
     name: 'stopped',
     replies: shows({ 'access.list': done([viewOf({}, { state: 'stopped', failure: { code: 'session_ended' } })]) }),
   },
-  { name: 'done-none', replies: shows({ 'access.list': done([viewOf({})]) }) },
+  {
+    name: 'done-none',
+    replies: shows({
+      'access.list': done([viewOf({})]),
+      'access.matches': done({ items: [] }),
+      'access.failures': done({ items: [] }),
+    }),
+  },
   { name: 'one', replies: one, act: open('access_show_matches') },
   { name: 'many', replies: MANY, act: open('access_show_matches') },
   { name: 'failures', replies: MANY, act: open('access_show_failures') },

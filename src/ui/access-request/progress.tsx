@@ -1,3 +1,4 @@
+import { searched } from '../../domain/access-request';
 import { failureText, text } from '../../i18n/text';
 import type { AccessView } from '../../messaging/calls/access-requests';
 import { numberInWords } from '../number-in-words';
@@ -13,18 +14,18 @@ interface Props {
 /** Shown every second, and said aloud each time another quarter is done or the state is another one. */
 export function Progress({ view, isGoingOn }: Props) {
   const { request, secondsLeft, waitsSeconds, trouble } = view;
-  const { meetings, looked, matches, hostedByOthers, failures } = request.progress;
+  const { meetings, matches, hostedByOthers, failures } = request.progress;
   const share = shareDone(request.progress);
-  const quarter = Math.floor(share * 4) / 4;
   const isOpen = request.state === 'running' || request.state === 'stopped';
   const said =
-    isGoingOn && !waitsSeconds ? text('access_share', shareInWords(quarter)) : stateInWords(lasting(view), isGoingOn);
+    isGoingOn && !waitsSeconds && share !== undefined
+      ? text('access_share', shareInWords(Math.floor(share * 4) / 4))
+      : stateInWords(lasting(view), isGoingOn);
+  const looked = numberInWords(searched(request.progress));
   const counts: readonly (readonly [label: string, value: string])[] = [
     [
       text('access_looked'),
-      request.state === 'done'
-        ? numberInWords(looked)
-        : text('access_looked_of', numberInWords(looked), numberInWords(meetings)),
+      request.state === 'done' ? looked : text('access_looked_of', looked, numberInWords(meetings)),
     ],
     [text('access_matches'), numberInWords(matches)],
     [text('access_others'), numberInWords(hostedByOthers)],

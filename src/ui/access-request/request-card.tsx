@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { type AccessRequest, isWhole } from '../../domain/access-request';
 import type { Failure } from '../../domain/failure';
 import { failureText, text } from '../../i18n/text';
 import type { Caller } from '../../messaging/calls';
@@ -47,7 +48,7 @@ export function RequestCard({ call, view, isNew, onChange, onForget }: Props) {
     <article class="card stack wide" aria-labelledby={`${id}-name`}>
       <h3 id={`${id}-name`}>{request.email}</h3>
       <p class="quiet">{text('access_period', daysInWords(request.from, request.to), request.zone)}</p>
-      <p class={request.state === 'done' ? 'good' : undefined}>{stateInWords(view, going.isGoingOn)}</p>
+      <p class={isWhole(request) ? 'good' : undefined}>{stateInWords(view, going.isGoingOn)}</p>
       <Progress view={view} isGoingOn={going.isGoingOn} />
       {why && (
         <div class="note bad stack wide">
@@ -80,10 +81,14 @@ export function RequestCard({ call, view, isNew, onChange, onForget }: Props) {
         </div>
       )}
       {request.state === 'done' && progress.matches === 0 && <p>{text('access_none')}</p>}
-      {progress.matches + progress.failures > 0 && !going.isGoingOn && <Findings call={call} request={request} />}
+      {hasAnswer(request) && !going.isGoingOn && <Findings call={call} request={request} />}
     </article>
   );
 }
+
+/** That somebody was in no meeting is an answer too. */
+const hasAnswer = ({ state, progress }: AccessRequest): boolean =>
+  state === 'done' || progress.matches + progress.failures > 0;
 
 /** Whether it is mended on the settings page. */
 const isOfSettings = (failure: Failure): boolean => isOverBySignIn(failure) || failure.code === 'client_refused';

@@ -150,4 +150,18 @@ export const accessPageMutants: readonly Mutant[] = [
     replace: 'share',
     kills: page('says aloud a quarter at a time'),
   },
+  {
+    name: 'whoever was in no meeting gets no file',
+    file: 'src/ui/access-request/request-card.tsx',
+    find: "  state === 'done' || progress.matches + progress.failures > 0;",
+    replace: '  progress.matches + progress.failures > 0;',
+    kills: page('that found nothing can be answered with a file'),
+  },
+  {
+    name: 'nothing is called none of what nobody has counted',
+    file: 'src/ui/access-request/progress-share.ts',
+    find: 'if (windowsDone === 0) return undefined;',
+    replace: 'if (windows === 0) return 0;',
+    kills: page('shows no share while the first part is listed'),
+  },
 ];

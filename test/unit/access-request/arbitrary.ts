@@ -76,7 +76,7 @@ export const REQUEST: AccessRequest = {
     windowsDone: 13,
     windows: 13,
     meetings: 120,
-    looked: 118,
+    looked: 120,
     matches: 7,
     hostedByOthers: 4,
     failures: 2,

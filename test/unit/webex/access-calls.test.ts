@@ -133,6 +133,34 @@ describe('listParticipants', () => {
     expect(asked).toEqual([`${API}/meetingParticipants?meetingId=series_I_1&max=100`]);
   });
 
+  describe('times of devices', () => {
+    const [nine, ten, noon] = ['2026-01-05T09:00:00Z', '2026-01-05T10:00:00Z', '2026-01-05T12:00:00Z'];
+    const never = '1970-01-01T00:00:00.000Z';
+    const mac = { deviceType: 'mac', joinedTime: nine, leftTime: ten };
+    const staysOf = async (devices: readonly object[]) => {
+      const { client } = answered({ items: [{ id: 'p', joinedTime: nine, leftTime: noon, devices }] });
+      const read = await client.listParticipants('m');
+      if (!read.ok) throw new Error(read.failure.code);
+      return read.value.participants.map(({ id, joined, left, devices }) => [id, joined, left, ...devices]);
+    };
+
+    test('a return with another device is a stay of its own, and who is still there has not left', async () => {
+      const phone = { deviceType: 'phone', joinedTime: noon, leftTime: never };
+      expect(await staysOf([mac, phone])).toEqual([
+        ['p', nine, ten, 'mac'],
+        ['p', noon, undefined, 'phone'],
+      ]);
+    });
+
+    test.each([
+      ['that never joined', { deviceType: 'phone', joinedTime: never }],
+      ['without a time', { deviceType: 'phone' }],
+      ['with a time that is none', { deviceType: 'phone', joinedTime: 9 }],
+    ])('with a device %s, one stay has the participant’s own times and all kinds', async (_which, device) => {
+      expect(await staysOf([mac, device])).toEqual([['p', nine, noon, 'mac', 'phone']]);
+    });
+  });
+
   test('a link to another meeting is no answer', async () => {
     const { client } = answered({ items: [] }, link(`${API}/meetingParticipants?meetingId=other&offset=100`));
     expect(await client.listParticipants('series_I_1')).toEqual(failure('webex_down'));

@@ -3,7 +3,7 @@ import { FIELDS, type Field, USUAL_FIELDS } from '../../../access-request/fields
 import type { FileOf, FileWriter } from '../../../access-request/file-writer';
 import { toCsv } from '../../../access-request/to-csv';
 import { toJson } from '../../../access-request/to-json';
-import type { AccessRequest } from '../../../domain/access-request';
+import { type AccessRequest, isWhole } from '../../../domain/access-request';
 import type { Failure } from '../../../domain/failure';
 import { failureText, text } from '../../../i18n/text';
 import type { Caller } from '../../../messaging/calls';
@@ -28,7 +28,8 @@ export function ExportForm({ call, request }: Props) {
     setOutcome('saving');
     const file = write({ request, fields, exportedAt: new Date().toISOString() });
     const made = await makeFile(call, request.id, file);
-    // Whoever the answer is about is not named by the file's name, which others may see.
+    // Whoever the answer is about is not named by the file's name, which others may see; a table has no other place to say
+    // that a part of the meetings is missing.
     if (made.ok)
       saveBlob(
         `webex-access-request-${request.from}-${request.to}${isWhole(request) ? '' : '-incomplete'}.${ending}`,
@@ -74,6 +75,3 @@ export function ExportForm({ call, request }: Props) {
     </details>
   );
 }
-
-/** A table has no place to say that a part of the meetings was not looked through. */
-const isWhole = ({ state, progress }: AccessRequest): boolean => state === 'done' && progress.failures === 0;
