@@ -22,6 +22,38 @@ test('each scope stands with what Webex lets an app do, what it is for here, and
   await expect(scope).toContainText('Granted');
 });
 
+test('each scope says where Webex tells of it', async ({ product }) => {
+  const { page } = await openTrustState(product, permissionsCalled('permissions-too-many'), 'permissions');
+  const sourceOf = (name: string) =>
+    page
+      .locator('li')
+      .filter({ hasText: name })
+      .getByRole('link', { name: /^Source at Webex: / });
+  await expect(sourceOf('meeting:schedules_write')).toHaveText('Source at Webex: Meetings');
+  await expect(sourceOf('spark:all')).toHaveAttribute('href', /^https:\/\/developer\.webex\.com\//);
+  await expect(sourceOf('example:unheard_of')).toHaveCount(0);
+});
+
+test('each page and the synced settings stand with whether they are switched on, granted or not', async ({
+  product,
+}) => {
+  const { page } = await openTrustState(product, permissionsCalled('permissions'), 'permissions');
+  const pageCalled = (name: string) => page.locator('li').filter({ has: page.locator('b', { hasText: name }) });
+  await expect(pageCalled('Google Calendar')).toContainText('Switched on');
+  await expect(pageCalled('Gmail')).toContainText('Switched off');
+  await expect(pageCalled('Gmail')).toContainText('Granted');
+  await expect(page.locator('.card', { hasText: 'storage' }).getByText('Switched on', { exact: true })).toBeVisible();
+});
+
+test('switches that can’t be read: what is granted is shown all the same, and nothing is called off', async ({
+  product,
+}) => {
+  const state = permissionsCalled('permissions-switches-unreadable');
+  const { page } = await openTrustState(product, state, 'permissions');
+  await expect(page.locator('li', { hasText: 'https://calendar.google.com/*' })).toContainText('Granted');
+  await expect(page.getByText(/^Switched/)).toHaveCount(0);
+});
+
 test('what the browser has not granted is said', async ({ product }) => {
   const { page } = await openTrustState(product, permissionsCalled('permissions'), 'permissions');
   const rowOf = (name: string) => page.locator('li .row').filter({ has: page.getByText(name, { exact: true }) });
@@ -118,5 +150,6 @@ test('a consent that came to nothing is said in place, with what to do', async (
 
 test('reading asks Webex for nothing, and changes nothing', async ({ product }) => {
   const { asked } = await openTrustState(product, permissionsCalled('permissions-too-many'), 'permissions');
-  expect([...new Set((await asked()).map(({ call }) => call))].sort()).toEqual(['connection.read', 'permissions.read']);
+  const calls = new Set((await asked()).map(({ call }) => call));
+  expect([...calls].sort()).toEqual(['connection.read', 'pages.read', 'permissions.read', 'sync.read']);
 });

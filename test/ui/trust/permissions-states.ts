@@ -1,5 +1,6 @@
 import { done, failed } from '../../../src/domain/failure';
 import { NEEDS, PARTS } from '../../../src/domain/feature-needs';
+import { HOST_PAGES } from '../../../src/domain/host-page';
 import type { ConnectionView } from '../../../src/messaging/calls/connection';
 import type { PermissionsView } from '../../../src/messaging/calls/trust';
 import type { Replies } from '../../e2e/stand-in';
@@ -18,7 +19,16 @@ export const grants = (granted?: readonly string[], more: Partial<ConnectionView
   const signedIn = granted && { clientId: TEST_CLIENT_ID, granted };
   const view: PermissionsView = { redirectUri: VIEW.redirectUri, browser: BROWSER, features, ...signedIn };
   const connection = { ...VIEW, features, ...(granted ? { connected: ACCOUNT, stored: STORED } : {}), ...more };
-  return { 'permissions.read': done(view), 'connection.read': done(connection) };
+  const pages = HOST_PAGES.map(({ id, isOptional }) => ({
+    id,
+    state: isOptional ? ('no_access' as const) : id === 'gmail' ? ('off' as const) : ('on' as const),
+  }));
+  return {
+    'permissions.read': done(view),
+    'connection.read': done(connection),
+    'pages.read': done({ pages }),
+    'sync.read': done({ isOn: true }),
+  };
 };
 
 /** Granted beside what is needed: known, unknown, an administrator's, a switched-off feature's, and the portal's own. */
@@ -55,6 +65,10 @@ export const PERMISSIONS_STATES: readonly PageState[] = [
     name: 'permissions-refused',
     replies: { ...grants(BASE), 'feature.allow': failed('sign_in_closed') },
     act: turnRoom,
+  },
+  {
+    name: 'permissions-switches-unreadable',
+    replies: { ...grants(BASE), 'pages.read': failed('storage'), 'sync.read': failed('storage') },
   },
   { name: 'permissions-unreadable', replies: { ...grants(BASE), 'permissions.read': failed('storage') } },
 ];

@@ -5,6 +5,7 @@ import { OverGranted } from './over-granted';
 import { PageNeeds } from './page-needs';
 import { PartNeeds } from './part-needs';
 import { SettingsLink } from './settings-link';
+import { SwitchedMark } from './switched-mark';
 import { usePermissions } from './use-permissions';
 
 /** What each feature needs, and what is granted. */
@@ -23,7 +24,7 @@ export function Permissions(needs: TrustNeeds) {
     </>
   );
 
-  function content({ granted: view, connection }: NonNullable<typeof read>) {
+  function content({ granted: view, connection, pages, isSynced }: NonNullable<typeof read>) {
     return (
       <>
         {view.granted ? (
@@ -50,10 +51,11 @@ export function Permissions(needs: TrustNeeds) {
         >
           <a href="/access-request.html">{text('part_access_open')}</a>
         </PartNeeds>
-        <PageNeeds granted={view.browser} />
+        <PageNeeds granted={view.browser} pages={pages} />
         <PartNeeds part="any_field" view={view} />
         {(['reminder', 'synced_settings', 'government'] as const).map((part) => (
           <PartNeeds key={part} part={part} view={view}>
+            {part === 'synced_settings' && <SwitchedMark isOn={isSynced} />}
             <SettingsLink />
           </PartNeeds>
         ))}

@@ -10,7 +10,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** A scope with what Webex lets an app do that has it. */
+/** A scope with what Webex lets an app do that has it, and where Webex says so. */
 export function ScopeFacts({ name, mark, children }: Props) {
   const scope = webexScope(name);
   return (
@@ -21,6 +21,11 @@ export function ScopeFacts({ name, mark, children }: Props) {
       </span>
       <span>{text(scope?.sentence ?? 'permissions_over_unknown')}</span>
       {scope?.onlyAdministrators && <span class="quiet">{text('permissions_only_administrators')}</span>}
+      {scope && (
+        <a href={scope.source} target="_blank" rel="noreferrer">
+          {text('permissions_source', text(scope.service))}
+        </a>
+      )}
       {children}
     </li>
   );
