@@ -1,4 +1,6 @@
+import { settled } from '../e2e/host-editors';
 import { ADD, expectQuiet, expectSaved, messagesIn, openMail } from '../e2e/mail';
+import { arrived } from '../e2e/page-scripts';
 import { expect, test } from '../e2e/shared';
 import { countRight } from './count-right';
 import { HOOKS } from './pages/gmail/page';
@@ -42,7 +44,8 @@ for (const [part, lacks] of Object.entries(PARTS)) {
     const { page, panel } = await openMail(product, { ...SIGNED, lacks: lacks.join() });
     await page.locator('.region').waitFor();
     if (part === 'form' || part === 'tools') {
-      await page.locator('.subject').click();
+      await arrived(page, 'waiting');
+      await settled(page);
       await expect(panel.host).toHaveCount(0);
     } else {
       await panel.press(ADD);

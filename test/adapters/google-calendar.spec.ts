@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openBubble, openEditor, REVIEW } from '../e2e/calendar';
 import { settled } from '../e2e/host-editors';
+import { arrived } from '../e2e/page-scripts';
 import { editorModel, LETTER, typeUntil } from '../e2e/panel';
 import type { Product } from '../e2e/product';
 import { expect, test } from '../e2e/shared';
@@ -114,6 +115,7 @@ for (const surface of ['editor', 'bubble'] as const) {
   test(`${surface} without any hook is left alone`, async ({ product }) => {
     const { page, panel } = await SURFACES[surface](product, { ...REVIEW, lacks: HOOKS.join() });
     await page.evaluate(() => window.calendarTest.rerender());
+    await arrived(page, 'waiting');
     await settled(page);
     await expect(panel.host).toHaveCount(0);
     expect(await page.evaluate(() => window.calendarModel.errors)).toEqual([]);

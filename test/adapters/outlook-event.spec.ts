@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { settled } from '../e2e/host-editors';
 import { eventIn, openFull, openQuick, REVIEW } from '../e2e/outlook-page';
+import { arrived } from '../e2e/page-scripts';
 import type { panelIn } from '../e2e/panel';
 import type { Product } from '../e2e/product';
 import { expect, test } from '../e2e/shared';
@@ -74,6 +76,8 @@ test('a form without any hook is left alone', async ({ product }) => {
   const { page, panel } = await openQuick(product, { ...REVIEW, lacks: HOOKS.join() });
   await page.locator('.title').click();
   await page.evaluate(() => window.outlookTest.rerender('form'));
+  await arrived(page, 'waiting');
+  await settled(page);
   await expect(panel.host).toHaveCount(0);
 });
 

@@ -1,5 +1,6 @@
 import { REVIEW } from '../e2e/calendar';
 import { settled } from '../e2e/host-editors';
+import { arrived } from '../e2e/page-scripts';
 import type { Product } from '../e2e/product';
 import { calendarOn, openForm } from '../e2e/proton';
 import { expect, test } from '../e2e/shared';
@@ -64,6 +65,7 @@ for (const lacks of LOST) {
 test('a form without any hook is left alone', async ({ product }) => {
   const { page, panel } = await openForm(product, 'modal', { ...REVIEW, lacks: HOOKS.join() });
   await page.evaluate(() => window.protonCalendarTest.rerender());
+  await arrived(page, 'waiting');
   await settled(page);
   await expect(panel.host).toHaveCount(0);
   expect(await page.evaluate(() => window.protonCalendarModel.errors)).toEqual([]);
@@ -223,6 +225,7 @@ for (const form of FORMS) {
 test('who may not change the event gets no button', async ({ product }) => {
   const { page, panel } = await openForm(product, 'modal', { ...REVIEW, readonly: '1' });
   await page.getByTestId('create-event-modal:save').waitFor();
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await arrived(page, 'editor');
+  await settled(page);
   await expect(panel.host).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { settled } from '../e2e/host-editors';
+import { arrived } from '../e2e/page-scripts';
 import { mailOn, openComposer } from '../e2e/proton';
 import { expect, test } from '../e2e/shared';
 import { countRight } from './count-right';
@@ -93,6 +94,7 @@ test('a mail without any hook is left alone', async ({ product }) => {
   const { page, panel } = await openComposer(product, { lacks: HOOKS.join() });
   await expect.poll(() => page.evaluate(() => window.protonMailTest.pending())).toEqual([]);
   await page.evaluate(() => window.protonMailTest.rerender());
+  await arrived(page, 'waiting');
   await settled(page);
   await expect(panel.host).toHaveCount(0);
   expect(await page.evaluate(() => window.protonMailModel.errors)).toEqual([]);

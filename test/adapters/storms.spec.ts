@@ -27,5 +27,6 @@ for (const { id, host } of EVERY_EDITOR) {
     expect(product.webex.state.meetings).toHaveLength(1);
     expect(await page.evaluate(host.errors)).toEqual([]);
     expect(thrown).toEqual([]);
+    await session.detach();
   });
 }

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { REVIEW } from './calendar';
 import { connected } from './connect';
 import { changes, eventUrl, following, heard, isCompared, isOver, KEY, listenIn, openCarrying } from './followed-event';
+import { settled } from './host-editors';
+import { arrived } from './page-scripts';
 import { injectAgain, updateExtension } from './product';
 import { expect, test } from './test';
 
@@ -70,6 +72,7 @@ test('typing asks for no reading at all', async ({ product }) => {
   await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
   await page.locator('#xTiIn').pressSequentially('x'.repeat(200));
   const { result } = await session.send('Profiler.takePreciseCoverage');
+  await session.detach();
   const script = result.find(({ url }) => url.endsWith('/google-calendar-follow.js'));
   const calls = (script?.functions ?? []).map(({ ranges: [range] }) => range?.count ?? 0);
   // Each key and each input is judged by a handful of small functions, and each is called by both; reading takes dozens.
@@ -111,7 +114,8 @@ test('a page that claims our element’s name is not followed', async ({ product
   await listenIn(product);
   const page = await product.tab();
   await page.goto(eventUrl(`/${KEY}`, { ...REVIEW, claims: '1', location: 'https://acme.example.webex.com/meet/x' }));
-  await page.locator('#xTiIn').click();
+  await arrived(page, 'editor');
+  await settled(page);
   expect(await following(product)).toBe(0);
 });
 

@@ -14,6 +14,7 @@ import {
   makeMeeting,
   move,
   openCarrying,
+  passTime,
   pressSave,
   watchForErrors,
 } from './followed-event';
@@ -86,11 +87,10 @@ for (const lang of LANGUAGE_NAMES) {
 
 test('a question about guests may stand for as long as it likes', async ({ product }) => {
   const { page } = await openCarrying(product, { guests: 'grace@example.com' });
-  await page.clock.install();
   await move(page);
   await pressSave(page);
   await page.locator(DIALOG).waitFor();
-  await page.clock.fastForward('10:00');
+  await passTime(product, 600_000);
   await answer(page, words.send);
   await expect.poll(() => changes(product)).toEqual([MOVED]);
 });
@@ -218,7 +218,7 @@ test('a save that takes the server seconds is followed when the editor goes', as
   const { page } = await openCarrying(product, { hold: 'save' });
   await move(page);
   await pressSave(page);
-  await page.clock.install();
+  await passTime(product, 12_000);
   await page.evaluate(() => window.calendarTest.flush('save'));
   await expect.poll(() => changes(product)).toEqual([MOVED]);
 });

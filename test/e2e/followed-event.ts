@@ -127,6 +127,25 @@ export async function followAgain(product: Product): Promise<void> {
   });
 }
 
+/** Lets time pass, in milliseconds, for our scripts in every open calendar, by the clock that they measure with. */
+export async function passTime(product: Product, milliseconds: number): Promise<void> {
+  await (await product.background()).evaluate(async (by) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        tabs: { query(query: object): Promise<{ readonly id?: number }[]> };
+        scripting: { executeScript(what: object): Promise<unknown> };
+      };
+    };
+    const func = (more: number): void => {
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + more;
+    };
+    for (const { id: tabId } of await chrome.tabs.query({ url: 'https://calendar.google.com/*' })) {
+      await chrome.scripting.executeScript({ target: { tabId }, func, args: [by] });
+    }
+  }, milliseconds);
+}
+
 /** Waits until it is decided what became of every event, and nothing of us is left to watch. */
 export async function isOver(product: Product): Promise<void> {
   await expect.poll(() => following(product), { message: 'events still followed' }).toBe(0);

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { settled } from './host-editors';
 import { ADD, BODY, expectQuiet, MAKE, messagesIn, openMail } from './mail';
+import { arrived } from './page-scripts';
 import type { Product } from './product';
 import { expect, test } from './shared';
 
@@ -195,7 +197,8 @@ test('a covered answer is not pressed', async ({ product }) => {
 
 test('a page that defines our element first gets none at all', async ({ product }) => {
   const { page, panel } = await openMail(product, { claims: '1' });
-  await page.locator(BODY).click();
+  await arrived(page, 'editor');
+  await settled(page);
   await expect(panel.host).toHaveCount(0);
   expect(await page.evaluate(() => window.claimed?.filter((found) => found instanceof ShadowRoot))).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openEditor, REVIEW } from './calendar';
+import { settled } from './host-editors';
+import { arrived } from './page-scripts';
 import type { Product } from './product';
 import { expect, test } from './shared';
 
@@ -107,7 +109,8 @@ test('a page that got hold of our button itself can still not press it', async (
 
 test('a page that defines our element first gets none at all', async ({ product }) => {
   const { page, panel } = await openEditor(product, { ...REVIEW, claims: '1' });
-  await page.locator('#xTiIn').click();
+  await arrived(page, 'editor');
+  await settled(page);
   await expect(panel.host).toHaveCount(0);
   expect(await page.evaluate(() => window.claimed?.filter((found) => found instanceof ShadowRoot))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { addMeeting, EVERY_EDITOR, settled } from './host-editors';
+import { arrived } from './page-scripts';
 import { expect, test } from './shared';
 
 for (const { id, host } of EVERY_EDITOR) {
@@ -45,6 +46,7 @@ for (const { id, host } of EVERY_EDITOR) {
 
     test('a page that has defined our element gets none', async ({ product }) => {
       const { page, panel } = await host.open(product, { claims: '1' });
+      await arrived(page, 'editor');
       await settled(page);
       await expect(panel.host).toHaveCount(0);
       expect(await page.evaluate(() => window.claimed?.filter((found) => found instanceof ShadowRoot))).toEqual([]);

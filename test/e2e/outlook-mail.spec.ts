@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { countRight } from '../adapters/count-right';
 import { OUTLOOK_HOSTS } from '../adapters/pages/outlook/page';
+import { settled } from './host-editors';
 import { ADD, MAKE } from './mail';
 import { MAIL_ACTS, mailsIn, openFull, openMail, type Place } from './outlook-page';
+import { arrived, scriptsIn } from './page-scripts';
 import { panelIn } from './panel';
 import type { Product } from './product';
 import { expect, test } from './shared';
@@ -290,6 +292,8 @@ test.describe('hooks', () => {
       const { page, panel } = await openMail(product, 'pane', { lacks: lacks.join() });
       await page.locator('.subject').fill('Plans');
       await page.evaluate(() => window.outlookTest.rerender('toolbar'));
+      await arrived(page, 'waiting');
+      await settled(page);
       await expect(panel.host).toHaveCount(0);
       await expectUntouched(page);
     });
@@ -370,13 +374,7 @@ test('switched off in the settings: the button goes from the mail at once', asyn
 /** Names of our scripts that a page has been given once a panel of ours stands there. */
 async function scriptsWith(product: Product, open: (page: Page) => Promise<unknown>, path = '/calendar/view/week') {
   const page = await product.context.newPage();
-  const session = await page.context().newCDPSession(page);
-  const names: string[] = [];
-  session.on('Debugger.scriptParsed', ({ url }) => {
-    const [, name] = /^chrome-extension:\/\/[a-p]+\/(.+)$/.exec(url) ?? [];
-    if (name) names.push(name);
-  });
-  await session.send('Debugger.enable');
+  const names = await scriptsIn(page);
   await page.goto(`https://${OUTLOOK_HOSTS[0]}${path}`);
   await expect.poll(() => names).toEqual(['watch-page.js']);
   await open(page);

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { OUTLOOK_HOSTS } from '../adapters/pages/outlook/page';
+import { settled } from './host-editors';
 import { eventIn, openFull, openQuick, REVIEW } from './outlook-page';
+import { arrived } from './page-scripts';
 import type { Product } from './product';
 import { expect, test } from './shared';
 
@@ -164,8 +166,10 @@ test('a form that takes only a part is not left for another', async ({ product }
   expect((await panel.nodes()).map(({ name }) => name)).not.toContain('Open a filled-in copy');
 });
 
-test('a form that may not be changed says so, and nothing is made', async ({ product }) => {
-  const { panel } = await openFull(product, { ...REVIEW, readonly: '1' });
+test('a form that may not be changed gets no button', async ({ product }) => {
+  const { page, panel } = await openFull(product, { ...REVIEW, readonly: '1' });
+  await arrived(page, 'editor');
+  await settled(page);
   await expect(panel.host).toHaveCount(0);
   expect(product.webex.state.meetings).toEqual([]);
 });
@@ -245,7 +249,8 @@ for (const [name, trick] of Object.entries(TRICKS)) {
 
 test('a mailbox that defines our element first gets none at all', async ({ product }) => {
   const { page, panel } = await openFull(product, { ...REVIEW, claims: '1' });
-  await page.locator('.title').click();
+  await arrived(page, 'editor');
+  await settled(page);
   await expect(panel.host).toHaveCount(0);
   expect(await page.evaluate(() => window.claimed?.filter((found) => found instanceof ShadowRoot))).toEqual([]);
 });

@@ -1,21 +1,9 @@
-import type { Page } from '@playwright/test';
 import { REVIEW } from './calendar';
 import { settled } from './host-editors';
 import { HOST } from './outlook-page';
+import { scriptsIn } from './page-scripts';
 import { panelIn } from './panel';
 import { expect, test } from './shared';
-
-/** Names of our scripts that a page has been given, in their order. */
-async function scriptsIn(page: Page): Promise<readonly string[]> {
-  const session = await page.context().newCDPSession(page);
-  const names: string[] = [];
-  session.on('Debugger.scriptParsed', ({ url }) => {
-    const [, name] = /^chrome-extension:\/\/[a-p]+\/(.+)$/.exec(url) ?? [];
-    if (name) names.push(name);
-  });
-  await session.send('Debugger.enable');
-  return names;
-}
 
 test('a calendar without an open event carries only the script that waits; an editor brings the rest, once', async ({
   product,

@@ -469,6 +469,7 @@ test.describe('the page in front', () => {
       await expect(page.getByText(sentence)).toBeVisible();
       await expect(button(page, mend)).toBeVisible();
       await product.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.evaluate(() => navigator.clipboard.writeText(''));
       await button(page, 'Copy diagnosis').click();
       await expect(button(page, 'Copied')).toBeFocused();
       await expect

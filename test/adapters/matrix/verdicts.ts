@@ -1,4 +1,4 @@
-import { COLUMNS, type Column, type Language, type Surface } from './surfaces';
+import { COLUMNS, type Column, LANGUAGES, type Language, SURFACES, type Surface } from './surfaces';
 
 /** `-`: the page has no such part. A blank cell was never judged. */
 export type Verdict = 'right' | 'unknown' | 'wrong' | '-' | '';
@@ -17,9 +17,14 @@ export function rowOf(surface: Surface, language: Language): Row {
   return row;
 }
 
-/** The whole matrix as people read it, and how many cells have each verdict. */
+/** The whole matrix as people read it, with holes where nothing was judged, and how many cells have each verdict. */
 export function printed(): { readonly table: string; readonly counts: Readonly<Record<string, number>> } {
-  const lines = [...rows].map(([name, row]) => [name, ...COLUMNS.map((column) => row[column] || 'hole')]);
+  const lines = SURFACES.flatMap((surface) =>
+    LANGUAGES.map((language) => {
+      const row = rowOf(surface, language);
+      return [nameOf(surface, language), ...COLUMNS.map((column) => row[column] || 'hole')];
+    }),
+  );
   const all = [['page, surface, language', ...COLUMNS], ...lines];
   const widths = all[0]?.map((_, column) => Math.max(...all.map((line) => line[column]?.length ?? 0))) ?? [];
   const table = all.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n');
