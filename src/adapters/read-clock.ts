@@ -7,35 +7,25 @@ export function readClock(text: string, language: string): string | undefined {
   const plain = asciiDigits(text).toLowerCase();
   // Anything but a clock's own separators may be a date, a duration, a price or an offset.
   if (/[^\p{L}\p{M}\p{Zs}\p{Cf}\d:.]|\d\s+\d/u.test(plain)) return undefined;
-  const numbers = numbersIn(plain);
-  const [hourText, minuteText] = numbers;
-  if (hourText === undefined || numbers.length > 2 || numbers.some((number) => number.length > 2)) return undefined;
-  if (minuteText !== undefined && minuteText.length !== 2) return undefined;
-  const [hour, minute] = [Number(hourText), Number(minuteText ?? '0')];
+  const [, hourText, minuteText] = /^\D*(\d{1,2})(?:\D+(\d\d))?\D*$/.exec(plain) ?? [];
+  const [hour, minute] = [Number(hourText), Number(minuteText ?? 0)];
   const words = wordsOf(plain);
-  const half = words === '' ? undefined : dayHalf(words, language);
-  if (minute > 59) return undefined;
-  if (half !== undefined) {
-    if (hour < 1 || hour > 12) return undefined;
-    return clock((hour % 12) + (half === 'pm' ? 12 : 0), minute);
-  }
-  const namesClock = words === '' ? minuteText !== undefined : ['h', 'uhr', hourWords(language)].includes(words);
+  const half = words && dayHalf(words, language);
+  if (!hourText || minute > 59) return undefined;
+  if (half) return hour < 1 || hour > 12 ? undefined : clock((hour % 12) + (half > 12 ? 12 : 0), minute);
+  const namesClock = words ? ['h', 'uhr', hourWords(language)].includes(words) : minuteText;
   return namesClock && hour < 24 ? clock(hour, minute) : undefined;
 }
 
-const clock = (hour: number, minute: number): string =>
-  `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+const clock = (...numbers: readonly number[]): string =>
+  numbers.map((number) => String(number).padStart(2, '0')).join(':');
 
 /** Only the letters: separators, dots and spaces differ between pages and Intl. */
 const wordsOf = (text: string): string => text.replace(/[^\p{L}]/gu, '');
 
-function dayHalf(words: string, language: string): 'am' | 'pm' | undefined {
-  for (const locale of [language, 'en']) {
-    if (dayWord(locale, 9) === words) return 'am';
-    if (dayWord(locale, 15) === words) return 'pm';
-  }
-  return undefined;
-}
+/** An hour of the half of the day that a word names. */
+const dayHalf = (words: string, language: string): number | undefined =>
+  [9, 15].find((hour) => [language, 'en'].some((locale) => dayWord(locale, hour) === words));
 
 function dayWord(locale: string, hour: number): string | undefined {
   const part = partsOf(locale, hour, true).find(({ type }) => type === 'dayPeriod');

@@ -10,52 +10,32 @@ export function readDate(text: string, language: string): string | undefined {
   const written = plainOf(text);
   const numbers = numbersIn(written);
   const days = daysOf(numbers);
-  const formats = days.length > 0 ? formatsOf(language) : [];
-  const readings = days.filter((day) => formats.some((format) => hasSameWords(format.format(utc(day)), written)));
+  const formats = days[0] ? formatsOf(language) : [];
+  const readings = days.filter((day) => formats.some((format) => hasSameWords(format.format(day), written)));
   const [only, second] = readings;
-  if (!second) return only && isoOf(only);
-  const figures = (day: Day) => figuresOf(plainOf(formats[0]?.format(utc(day)) ?? ''));
-  const certain = readings.find((day) =>
+  const figures = (day: Date) => figuresOf(plainOf(formats[0]?.format(day) ?? ''));
+  const isCertain = (day: Date) =>
     // Nobody writes a day between year and month.
     numbers[0]?.length === 4
-      ? day.month === Number(numbers[1])
-      : new Intl.Locale(language).region && figures(day) === figuresOf(written),
-  );
-  return certain && isoOf(certain);
-}
-
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
+      ? day.getUTCMonth() + 1 === Number(numbers[1])
+      : new Intl.Locale(language).region && figures(day) === figuresOf(written);
+  const certain = second ? readings.find(isCertain) : only;
+  return certain?.toISOString().slice(0, 10);
 }
 
 /** Every day that the numbers can mean; a single one beside the year leaves all months open. */
-function daysOf(numbers: readonly string[]): Day[] {
+function daysOf(numbers: readonly string[]): Date[] {
   const year = Number(numbers.find((number) => /^2[01]\d\d$/.test(number)));
   const rest = numbers.filter((number) => number.length < 3).map(Number);
   const [first = 0, second] = rest;
   if (!year || rest.length !== numbers.length - 1 || rest.length > 2) return [];
-  const pairs =
-    second === undefined
-      ? MONTHS.map((month) => [month, first] as const)
-      : ([
-          [first, second],
-          [second, first],
-        ] as const);
-  const days = pairs.map(([month, day]) => ({ year, month, day })).filter(isDay);
-  return first === second ? days.slice(0, 1) : days;
+  const dayIn = (month: number, day: number): Date[] =>
+    [new Date(Date.UTC(year, month - 1, day))].filter((date) => date.getUTCMonth() === month - 1);
+  if (second === undefined) return MONTHS.flatMap((month) => dayIn(month, first));
+  return first === second ? dayIn(first, first) : [...dayIn(first, second), ...dayIn(second, first)];
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
-
-function isDay(day: Day): boolean {
-  const date = utc(day);
-  return date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day;
-}
-
-const utc = ({ year, month, day }: Day): Date => new Date(Date.UTC(year, month - 1, day));
-const isoOf = (day: Day): string => utc(day).toISOString().slice(0, 10);
 
 const STYLES = ['numeric', 'short', 'long'].flatMap((month) =>
   [undefined, 'short', 'long'].map((weekday) => ({ month, weekday }) as Intl.DateTimeFormatOptions),

@@ -78,8 +78,9 @@ export const outlookEvent: PageAdapter = {
   async write({ root }, invitation, signal) {
     // The place is settled by leaving its field, so the body has to wait.
     const location = await writePlace(root, invitation.link, signal);
-    const isWritten = bodyIn(root) && (await appendLines(() => bodyIn(root), invitation, signal));
-    return { location, description: isWritten ? 'written' : isWritten === false ? 'refused' : 'missing' };
+    if (!bodyIn(root)) return { location, description: 'missing' };
+    const isWritten = await appendLines(() => bodyIn(root), invitation, signal);
+    return { location, description: isWritten ? 'written' : 'refused' };
   },
 
   async unwrite({ root }, invitation, signal) {

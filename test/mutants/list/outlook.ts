@@ -29,8 +29,8 @@ export const outlookMutants: readonly Mutant[] = [
   {
     name: 'a day between year and month is taken for possible',
     file: DATE,
-    find: 'day.month === Number(numbers[1])',
-    replace: 'day.month !== Number(numbers[1])',
+    find: 'day.getUTCMonth() + 1 === Number(numbers[1])',
+    replace: 'day.getUTCMonth() + 1 !== Number(numbers[1])',
     kills: unit('adapters/read-date', '2027-03-04 in en is 2027-03-04'),
   },
   {

@@ -60,8 +60,8 @@ export const timeAndLinkMutants: readonly Mutant[] = [
   {
     name: 'a clock time with seconds is read as one without',
     file: CLOCK,
-    find: 'numbers.length > 2 || ',
-    replace: '',
+    find: '(\\d\\d))?\\D*$/',
+    replace: '(\\d\\d))?\\D*/',
     kills: unit('adapters/read-clock', 'never guessed seconds'),
   },
   {
