@@ -254,6 +254,21 @@ test('letters typed into the title while the invitation is written stay in the t
   expect(model.description).not.toContain(LETTER);
 });
 
+test('letters typed into the description while the invitation is written stay where its caret was', async ({
+  product,
+}) => {
+  const { page, panel } = await openEditor(product, { ...REVIEW, description: 'Bring notes' });
+  await panel.state('ready');
+  await page.locator('#xDescIn [contenteditable=true]').press('Control+Home');
+  await panel.press('Add Webex meeting');
+  const typed = await typeUntil(page, panel.state('added'));
+  await expect.poll(async () => (await editorModel(page)).description).toContain(`${typed}Bring notes`);
+  const { location, description } = await editorModel(page);
+  const link = product.webex.state.meetings[0]?.webLink;
+  expect(location).toBe(link);
+  expect(description).toMatch(/^Ж+Bring notes\n+Join the Webex meeting: https:[^Ж]+$/);
+});
+
 test('whoever was typing the title of a bubble is back there once its parts are opened and written', async ({
   product,
 }) => {

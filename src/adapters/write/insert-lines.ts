@@ -1,7 +1,7 @@
 import type { Invitation } from '../../domain/invitation';
 import { type Gap, rememberGap } from './gaps';
 import { countLines } from './lines';
-import { caretAtEnd, select } from './selection';
+import { caretAtEnd, caretIn, select } from './selection';
 import { occurrences, plainText } from './text';
 import { byBrowser, type Step, tellInput, typeLines } from './type';
 import { writeUntilKept } from './until-kept';
@@ -17,6 +17,8 @@ export interface Place {
   readonly caret: Range;
   /** Line breaks to set between them and what stands there. */
   readonly gap: Gap;
+  /** The person's own caret, to which they are led back. */
+  readonly own?: Range | undefined;
 }
 
 /**
@@ -34,9 +36,10 @@ export function insertLines(
   const attempt = (write: (editor: HTMLElement, caret: Range, whole: readonly string[]) => unknown) => async () => {
     const editor = find();
     if (!editor || occurrences(plainText(editor), link) > before.links) return;
-    const { caret, gap } = placeIn(editor);
+    const { caret, gap, own } = placeIn(editor);
     rememberGap(lines, gap);
     await write(editor, caret.cloneRange(), [...blank(gap.before), ...lines, ...blank(gap.after)]);
+    if (own) select(editor, own);
   };
   const type = attempt(async (editor, caret, whole) => {
     select(editor, caret);
@@ -55,12 +58,16 @@ export function insertLines(
   return writeUntilKept([type, put], () => countLines(find(), lines) > before.lines, signal);
 }
 
-/** Writes an invitation below all that stands in an editor. */
+/** Writes an invitation below all that stands in an editor; whoever is typing in it goes on where they were. */
 export const appendLines = (find: () => HTMLElement | undefined, words: Words, signal: AbortSignal): Promise<boolean> =>
   insertLines(
     find,
     words,
-    (editor) => ({ caret: caretAtEnd(editor), gap: { before: plainText(editor) ? BLANK_LINE : 0, after: 0 } }),
+    (editor) => ({
+      caret: caretAtEnd(editor),
+      gap: { before: plainText(editor) ? BLANK_LINE : 0, after: 0 },
+      own: caretIn(editor),
+    }),
     signal,
   );
 

@@ -10,8 +10,8 @@ function selectionOf(element: Element): Selection | null {
 /** The caret or selection in an editor, as a range that stays with the text around it. */
 export function caretIn(editor: Element): Range | undefined {
   const selection = selectionOf(editor);
-  const range = selection?.rangeCount ? selection.getRangeAt(0).cloneRange() : undefined;
-  return range && editor.contains(range.commonAncestorContainer) ? range : undefined;
+  const range = selection?.rangeCount && selection.getRangeAt(0);
+  return range && editor.contains(range.commonAncestorContainer) ? range.cloneRange() : undefined;
 }
 
 export function select(editor: HTMLElement, range: Range): void {

@@ -22,9 +22,23 @@ export const writingMutants: readonly Mutant[] = [
   {
     name: 'writing keeps the focus that it took from a title',
     file: FOCUS,
-    find: "if (typedIn?.matches('input,textarea')) typedIn.focus();",
+    find: "else if (typedIn?.matches('input,textarea')) typedIn.focus();",
     replace: '',
     kills: calendar('letters typed into the title while the invitation is written'),
+  },
+  {
+    name: 'writing keeps the focus that it took from a description',
+    file: FOCUS,
+    find: 'if (typedIn && caret) select(typedIn, caret);',
+    replace: 'if (typedIn && caret) return;',
+    kills: calendar('letters typed into the description while the invitation is written'),
+  },
+  {
+    name: 'the caret of whoever is typing a description stays behind the invitation',
+    file: INSERT,
+    find: 'if (own) select(editor, own);',
+    replace: '',
+    kills: calendar('letters typed into the description while the invitation is written'),
   },
   {
     name: 'two writings at once give the focus back in the middle of each other',
