@@ -199,7 +199,7 @@ function askForm(
   isGenuine: IsGenuine,
   others: readonly HTMLElement[],
 ): HTMLFormElement {
-  const suggested = { ...known, zone: known.zone ?? Temporal.Now.timeZoneId() };
+  const suggested = { ...known, zone: known.zone || Temporal.Now.timeZoneId() };
   const labels = ASKED.map(([name, type]) =>
     make('label', {}, text(`ask_${name}`), make('input', { type, name, required: '', value: suggested[name] ?? '' })),
   );

@@ -164,6 +164,27 @@ test('a zone that was said once holds for the page, and for no other', async ({ 
   await other.panel.state('ask');
 });
 
+test('a zone said where the form shows another one that can not be read holds for that event alone', async ({
+  product,
+}) => {
+  const { page, panel } = await openQuick(product, { ...REVIEW, zone: 'America/New_York' });
+  await panel.press(ADD);
+  await sayZone(panel, 'America/New_York', page);
+  await panel.state('added');
+  expect(product.webex.state.meetings[0]?.timezone).toBe('America/New_York');
+  await page.evaluate(() => window.outlookTest.close());
+  await expect(panel.host).toHaveCount(0);
+  await page.evaluate(() => {
+    const withoutZone = new CSSStyleSheet();
+    withoutZone.replaceSync('.zone { display: none !important; }');
+    document.adoptedStyleSheets.push(withoutZone);
+    window.outlookTest.openEvent('quick');
+  });
+  await panel.press(ADD);
+  await panel.state('ask');
+  expect(product.webex.state.meetings).toHaveLength(1);
+});
+
 test('a zone said for other times than those of the form is not taken for that of the page', async ({ product }) => {
   const { page, panel } = await openQuick(product, { ...REVIEW, zones: '0' });
   await panel.press(ADD);

@@ -25,7 +25,7 @@ const OPENS_WITHIN_MS = 2000;
 /** The corners of this page's own buttons. */
 const CORNER = '4px';
 
-/** The mailbox's zone, which the form doesn't show: as the person has said it, and this computer's own at that time. */
+/** The mailbox's zone, where the form doesn't show one: as the person has said it, and this computer's own at that time. */
 let said: { readonly zone: string | undefined; readonly here: string } | undefined;
 let lastRead: EventTimes = {};
 
@@ -66,7 +66,7 @@ export const outlookEvent: PageAdapter = {
 
   learn({ startDate, startTime, zone }) {
     const isOfForm = startDate === lastRead.startDate && startTime === lastRead.startTime;
-    if (isOfForm && !lastRead.zone) said = { zone, here: zoneHere() };
+    if (isOfForm && lastRead.zone === undefined) said = { zone, here: zoneHere() };
   },
 
   open: async ({ root }) => writableIn(root) !== undefined,
@@ -118,13 +118,16 @@ function around(page: ParentNode, isEnough: (root: ParentNode) => unknown): HTML
   return undefined;
 }
 
-/** The zone that the form shows; else what the person has said of this mailbox, as long as they are where they were. */
+/**
+ * The zone that the form shows, empty if it can't be read; where it shows none, what the person has said of this mailbox,
+ * as long as they are where they were.
+ */
 function readZone(root: ParentNode): string | undefined {
   const shown = allVisible<HTMLInputElement>(root, 'button,input,[role="combobox"]').map(
     (part) => part.value || part.textContent,
   );
   const [label, second] = new Set(shown.filter(isZoneLabel));
-  if (label) return second ? undefined : readZoneLabel(label);
+  if (label) return (!second && readZoneLabel(label)) || '';
   return said?.here === zoneHere() ? said.zone : undefined;
 }
 

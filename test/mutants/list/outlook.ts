@@ -99,9 +99,16 @@ export const outlookMutants: readonly Mutant[] = [
   {
     name: 'a zone that was said for other times is taken for that of the page',
     file: EVENT,
-    find: 'if (isOfForm && !lastRead.zone)',
-    replace: 'if (!lastRead?.zone)',
+    find: 'if (isOfForm && lastRead.zone === undefined)',
+    replace: 'if (lastRead.zone === undefined)',
     kills: event('a zone said for other times'),
+  },
+  {
+    name: 'a zone that was said of one event is taken for that of the mailbox',
+    file: EVENT,
+    find: 'if (isOfForm && lastRead.zone === undefined)',
+    replace: 'if (isOfForm && !lastRead.zone)',
+    kills: event('a zone said where the form shows another one'),
   },
   {
     name: 'the zone is asked for each time anew',
