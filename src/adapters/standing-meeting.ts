@@ -5,6 +5,7 @@ import { copyText } from './clipboard';
 import type { Delivery } from './deliver-invitation';
 import { failureWords } from './failure-words';
 import type { OpenEditor } from './open-editor';
+import type { Rival } from './page-adapter';
 import type { Action, Actions } from './panel';
 import { unwriteAny } from './unwrite-any';
 
@@ -27,6 +28,8 @@ export function createStandingMeeting(open: OpenEditor): StandingMeeting {
   const { adapter, call, editor, signal } = open;
   /** The link that the panel speaks of; null before the first look. */
   let shownLink: string | undefined | null = null;
+  /** The other service whose conference stood there at that look. */
+  let shownRival: Rival | undefined;
   /** The meeting behind that link, if it was made here and may be taken back. */
   let ours: Invitation | undefined;
   /** The link of another event's meeting. */
@@ -38,25 +41,32 @@ export function createStandingMeeting(open: OpenEditor): StandingMeeting {
     return ours && texts.includes(ours.link) ? ours.link : findWebexLink(texts);
   }
 
+  const rival = () => adapter.rival(editor());
+
+  /** Remembers what is shown from here on. */
+  function note(): void {
+    shownLink = link();
+    shownRival = rival();
+  }
+
+  const rivalNamed = (sentence: 'rival_before' | 'added_rival') => (shownRival ? [text(sentence, shownRival)] : []);
+
   async function show(sentences?: readonly string[]): Promise<void> {
-    const found = link();
-    shownLink = found;
-    if (!found) {
-      const rival = adapter.rival(editor());
-      return open.show('ready', sentences ?? (rival ? [text('rival_before', rival)] : []), { actions: ['add'] });
-    }
+    note();
+    const found = shownLink;
+    if (!found) return open.show('ready', sentences ?? rivalNamed('rival_before'), { actions: ['add'] });
     if (ours?.link !== found) {
       const known = await call('meeting.find', { link: found });
       if (open.state() === 'busy' && !sentences) return;
       ours = known.ok && known.value.ours ? known.value.invitation : undefined;
     }
-    showAdded(sentences ?? [text(adapter.words.addedHere)], found);
+    showAdded([...(sentences ?? [text(adapter.words.addedHere)]), ...rivalNamed('added_rival')], found);
   }
 
   function showAdded(sentences: readonly string[], join: string, deepLink?: string): void {
-    const rival: Action[] = adapter.rivalDropping?.isPossible(editor()) ? ['remove_rival'] : [];
+    const dropping: Action[] = adapter.rivalDropping?.isPossible(editor()) ? ['remove_rival'] : [];
     const own: Action[] = join === lent ? [] : [ours ? 'undo' : 'manage'];
-    open.show('added', sentences, { join, deepLink, actions: ['copy', ...own, 'another', ...rival] });
+    open.show('added', sentences, { join, deepLink, actions: ['copy', ...own, 'another', ...dropping] });
   }
 
   /** @param keepsText what stands in the editor stays, whatever it is */
@@ -66,7 +76,7 @@ export function createStandingMeeting(open: OpenEditor): StandingMeeting {
     if (!keepsText && !(await unwriteAny(adapter, editor(), ours, signal)))
       return open.show('added', [text('undo_changed')], { join: ours.link, actions: ['copy', 'remove'] });
     // What is told from here on is about the text without our link.
-    shownLink = link();
+    note();
     const removed = await call('meeting.remove', { link: ours.link });
     if (!removed.ok)
       return open.show('added', [text('undo_text_only'), failureWords(removed.failure)], { actions: ['remove'] });
@@ -109,7 +119,7 @@ export function createStandingMeeting(open: OpenEditor): StandingMeeting {
     update() {
       const state = open.state();
       const settled = shownLink === null || state === 'ready' || state === 'added';
-      if (settled && link() !== shownLink) look();
+      if (settled && (link() !== shownLink || rival() !== shownRival)) look();
     },
     lend(copied) {
       lent = copied;
@@ -117,7 +127,7 @@ export function createStandingMeeting(open: OpenEditor): StandingMeeting {
     },
     delivered(invitation, { sentences, deepLink }) {
       ours = invitation;
-      shownLink = link();
+      note();
       showAdded(sentences, invitation.link, deepLink);
     },
   };

@@ -4,6 +4,20 @@ import { e2e, unit } from './kills';
 /** Another service's conference in an event, and the page's own form where ours can't be written. */
 export const rivalMutants: readonly Mutant[] = [
   {
+    name: 'a conference that comes after ours is not told of',
+    file: 'src/adapters/standing-meeting.ts',
+    find: ' || rival() !== shownRival',
+    replace: '',
+    kills: unit('adapters/editor-session', 'another conference that comes after the meeting'),
+  },
+  {
+    name: 'a conference beside a meeting that is found there is passed over',
+    file: 'src/adapters/standing-meeting.ts',
+    find: ", ...rivalNamed('added_rival')",
+    replace: '',
+    kills: unit('adapters/editor-session', 'with the other conference beside it'),
+  },
+  {
     name: 'a copy is offered at the time of another event',
     file: 'src/adapters/deliver-invitation.ts',
     find: 'some || !isSameEvent ||',

@@ -113,7 +113,7 @@ export const writingMutants: readonly Mutant[] = [
   {
     name: 'a meeting that Webex did not remove is told for a moment only',
     file: STANDING,
-    find: `shownLink = link();
+    find: `note();
     const removed`,
     replace: 'const removed',
     kills: unit('adapters/editor-session', 'what Webex did not remove'),

@@ -20,7 +20,7 @@ beforeEach(() => {
 /** An open editor of a page that holds a text, with what was asked of the background and what the panel showed. */
 function editorWith(answers: Readonly<Record<string, () => unknown>>) {
   const end = new AbortController();
-  const page = { text: '', when: { startTime: '10:00' }, repeats: '' };
+  const page = { text: '', when: { startTime: '10:00' }, repeats: '', rival: undefined as string | undefined };
   const asked: { name: string; request: Record<string, unknown> }[] = [];
   const shown: { state: string; sentences: readonly string[] }[] = [];
   const adapter = {
@@ -30,7 +30,7 @@ function editorWith(answers: Readonly<Record<string, () => unknown>>) {
     open: async () => true,
     read: async () => ({ title: 'Plans', when: { ...page.when }, repeats: page.repeats }),
     texts: () => page.text,
-    rival: () => undefined,
+    rival: () => page.rival,
     write: vi.fn(async () => {
       page.text = LINK;
       return WRITTEN;
@@ -107,4 +107,34 @@ test('a new press on Add forgets what was answered before', async () => {
     'ONCE',
     '',
   ]);
+});
+
+test('another conference that comes after the meeting is told of, and no more once it is gone', async () => {
+  const { click, page, standing, shown } = editorWith({ 'meeting.create': made });
+  await click.actions.add();
+  page.rival = 'Zoom';
+  standing.update();
+  await vi.waitFor(() => expect(shown.at(-1)).toEqual({ state: 'added', sentences: ['added_here', 'added_rival'] }));
+  const count = shown.length;
+  standing.update();
+  expect(shown).toHaveLength(count);
+  page.rival = undefined;
+  standing.update();
+  await vi.waitFor(() => expect(shown.at(-1)).toEqual({ state: 'added', sentences: ['added_here'] }));
+});
+
+test('another conference that comes before the meeting is told of', async () => {
+  const { page, standing, shown } = editorWith({});
+  await standing.show();
+  page.rival = 'Zoom';
+  standing.update();
+  await vi.waitFor(() => expect(shown.at(-1)).toEqual({ state: 'ready', sentences: ['rival_before'] }));
+});
+
+test('a meeting that is found in an event is told of with the other conference beside it', async () => {
+  const { page, standing, shown } = editorWith({});
+  page.text = LINK;
+  page.rival = 'Zoom';
+  await standing.show();
+  expect(shown.at(-1)).toEqual({ state: 'added', sentences: ['added_here', 'added_rival'] });
 });
