@@ -17,6 +17,10 @@ export function readClock(text: string, language: string): string | undefined {
   return namesClock && hour < 24 ? clock(hour, minute) : undefined;
 }
 
+/** Whether clock times have words alike: one that was typed and not yet taken over by the page may lack its half of the day. */
+export const areAlike = (clocks: readonly string[]): boolean =>
+  new Set(clocks.map((clock) => /\p{L}/u.test(clock))).size < 2;
+
 const clock = (...numbers: readonly number[]): string =>
   numbers.map((number) => String(number).padStart(2, '0')).join(':');
 

@@ -1,5 +1,5 @@
 import type { EventTimes } from '../domain/meeting-draft';
-import { numbersIn, readClock } from './read-clock';
+import { areAlike, numbersIn, readClock } from './read-clock';
 import { readDate } from './read-date';
 
 /**
@@ -10,11 +10,11 @@ import { readDate } from './read-date';
  */
 export function readFormTimes(fields: readonly HTMLInputElement[], language: string): EventTimes {
   const shown = fields.filter(({ disabled, value }) => !disabled && isTime(value)).map(({ value }) => value);
-  const clocks = shown.map((value) => readClock(value, language)).filter(Boolean);
-  const dates = shown.filter((value) => !readClock(value, language));
+  const clocks = shown.filter((value) => readClock(value, language));
+  const dates = shown.filter((value) => !clocks.includes(value));
   const [start = '', end = ''] = dates;
-  if (dates.length !== 2 || clocks.length % 2 === 1 || clocks.length > 2) return {};
-  const [startTime, endTime] = clocks;
+  if (dates.length !== 2 || clocks.length % 2 === 1 || clocks.length > 2 || !areAlike(clocks)) return {};
+  const [startTime, endTime] = clocks.map((value) => readClock(value, language));
   return {
     startDate: readDate(start, language),
     startTime,

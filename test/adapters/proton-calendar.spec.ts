@@ -119,6 +119,15 @@ for (const language of LANGUAGES) {
   });
 }
 
+test('a clock that was typed and not yet taken over by the page is asked for', async ({ product }) => {
+  const { page, panel } = await openForm(product, 'modal');
+  await panel.state('ready');
+  await page.locator('#event-startTime').fill('1:30');
+  await panel.press(ADD);
+  await panel.state('ask');
+  expect(product.webex.state.meetings).toEqual([]);
+});
+
 test('the popover says no zone: it is asked for, with all else filled in', async ({ product }) => {
   const { page, panel } = await openForm(product, 'popover');
   await panel.press(ADD);

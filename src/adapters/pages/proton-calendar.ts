@@ -5,7 +5,7 @@ import { findField, findVisible, isVisible, waitFor } from '../find';
 import type { PageAdapter, PartOutcome } from '../page-adapter';
 import { eventWords } from '../page-words';
 import { rowLayout } from '../panel';
-import { readClock } from '../read-clock';
+import { areAlike, readClock } from '../read-clock';
 import { readDate } from '../read-date';
 import { rivalIn } from '../rivals';
 import { holdsAnyLine } from '../write/text';
@@ -84,15 +84,13 @@ export const protonCalendar: PageAdapter = {
       const shown = field(selectors, at)?.value;
       return shown ? readDate(shown, language) : undefined;
     };
-    const time = (selectors: readonly string[], at: number) => {
-      const shown = field(selectors, at)?.value;
-      return shown ? readClock(shown, language) : undefined;
-    };
+    const clocks = [field(START_TIME, 1), field(END_TIME, 3)].map((shown) => shown?.value ?? '');
+    const [startTime, endTime] = areAlike(clocks) ? clocks.map((clock) => readClock(clock, language)) : [];
     const when = {
       startDate: date(START_DATE, 0),
-      startTime: time(START_TIME, 1),
+      startTime,
       endDate: date(END_DATE, 2),
-      endTime: time(END_TIME, 3),
+      endTime,
       zone: zoneIn(root),
       allDay: root.querySelector(ALL_DAY.map((box) => `${box}:checked`).join()) !== null,
     };
