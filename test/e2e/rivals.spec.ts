@@ -1,4 +1,4 @@
-import { openEditor, REVIEW } from './calendar';
+import { openBubble, openEditor, REVIEW } from './calendar';
 import { editorModel } from './panel';
 import { expect, test } from './shared';
 
@@ -18,6 +18,32 @@ test('a Meet conference goes when the person says so, and not before', async ({ 
   expect(await conferenceIn(page)).toBe('none');
   await expect.poll(async () => (await editorModel(page)).location).toBe(product.webex.state.meetings[0]?.webLink);
   await expect.poll(async () => (await panel.nodes()).map(({ name }) => name)).not.toContain(DROP);
+});
+
+for (const when of ['before', 'after'] as const) {
+  test(`a Meet conference that is put into a bubble ${when} ours is told of`, async ({ product }) => {
+    const { page, panel } = await openBubble(product);
+    await panel.state('ready');
+    const putIn = () => page.locator('[jsname=gVWrzb] button').click();
+    if (when === 'before') {
+      await putIn();
+      await panel.says('already has a link to Google Meet');
+    }
+    await panel.press(ADD);
+    await panel.state('added');
+    if (when === 'after') await putIn();
+    await panel.says('also has a link to Google Meet');
+  });
+}
+
+test('a conference is named by its link, whoever put it in', async ({ product }) => {
+  const { page, panel } = await openEditor(product, { ...REVIEW, conference: 'meet' });
+  await panel.says('already has a link to Google Meet');
+  await page.locator('a[href*="meet.google.com"]').evaluate((link) => {
+    link.setAttribute('href', 'https://acme.zoom.us/j/123456789');
+    link.replaceWith(link.cloneNode(true));
+  });
+  await panel.says('already has a link to Zoom');
 });
 
 test('a page that keeps the other conference is told of', async ({ product }) => {

@@ -2,7 +2,7 @@ import type { Invitation } from '../../domain/invitation';
 import { alignWith } from '../align';
 import { GOOGLE_CALENDAR_APPEARS } from '../appears';
 import { rivalDropping } from '../drop-rival';
-import { findField, findVisible, waitFor } from '../find';
+import { allVisible, findField, findVisible, waitFor } from '../find';
 import { readGuests } from '../google/guests';
 import { hiddenText } from '../google/hidden-text';
 import { readTimes, startTimeIn, TIME_PARTS } from '../google/times';
@@ -35,8 +35,8 @@ const DESCRIPTION = [
 ];
 const DESCRIPTION_OPENER = ['[jsname="OXFAed"] button[aria-expanded="false"]', '[jsname="Zqjuqb"] button'];
 const REPEATS = '[jsname="T7keRc"] [aria-selected="true"]';
-/** Only these mean that there is a conference: the rest of its row stands in every event. */
-const CONFERENCE = ['#xRemRtcBu', '[jsname="WwTOGd"] a[href*="meet.google.com/"]'];
+/** Takes a conference out. Only this or a link means that there is one: the rest of its row stands in every event. */
+const CONFERENCE_REMOVER = ['#xRemRtcBu'];
 const CHIP = {
   time: '[data-key="startTime"]',
   location: '[data-key="location"]',
@@ -124,9 +124,13 @@ export const googleCalendar: PageAdapter = {
 
   guests: ({ root }) => readGuests(root),
 
-  rivalDropping: rivalDropping(({ root }) => findVisible(root, ['#xRemRtcBu'])),
+  rivalDropping: rivalDropping(({ root }) => findVisible(root, CONFERENCE_REMOVER)),
 
-  rival: (editor) => (findVisible(editor.root, CONFERENCE) ? 'Google Meet' : rivalIn(texts(editor))),
+  rival(editor) {
+    const links = allVisible<HTMLAnchorElement>(editor.root, 'a').map(({ href }) => href);
+    const named = rivalIn([texts(editor), ...links].join('\n'));
+    return named ?? (findVisible(editor.root, CONFERENCE_REMOVER) && 'Google Meet');
+  },
 
   async write({ root }, invitation, signal) {
     const field = locationIn(root);

@@ -18,6 +18,13 @@ export const rivalMutants: readonly Mutant[] = [
     kills: unit('adapters/editor-session', 'with the other conference beside it'),
   },
   {
+    name: 'a conference that only its link tells of is passed over',
+    file: 'src/adapters/pages/google-calendar.ts',
+    find: "[texts(editor), ...links].join('\\n')",
+    replace: 'texts(editor)',
+    kills: e2e('rivals', 'a Meet conference that is put into a bubble before ours'),
+  },
+  {
     name: 'a copy is offered at the time of another event',
     file: 'src/adapters/deliver-invitation.ts',
     find: 'some || !isSameEvent ||',

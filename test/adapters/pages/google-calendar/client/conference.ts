@@ -43,14 +43,14 @@ export function conferenceRow(event: CalendarEvent): HTMLElement {
   return el('div', { jsname: 'WwTOGd', class: 'row' }, el('div', { class: 'mark' }, icon(ICONS.camera)), content);
 }
 
-/** The same in the bubble, where only the wrapper of the offer has a hook. */
+/** The same in the bubble, where only the wrapper of the offer has a hook, and nothing takes the conference out again. */
 export function conferenceRowInBubble(event: CalendarEvent): HTMLElement {
   const offer = el('button', { type: 'button', class: 'chip', onclick: add }, words.addMeeting);
+  const content = el('div', { jsname: 'gVWrzb', class: 'fill' }, offer);
   function add(): void {
     event.conference = 'meet';
-    offer.textContent = words.joinMeeting;
+    refill(content, el('a', { class: 'primary', href: MEET_LINK }, words.joinMeeting));
   }
   if (event.conference === 'meet') add();
-  const content = el('div', { jsname: 'gVWrzb', class: 'fill' }, offer);
   return el('div', { class: 'row' }, el('div', { class: 'mark' }, icon(ICONS.camera)), content);
 }
