@@ -8,7 +8,7 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Webex itself deletes meetings 180 days after their end (developer.webex.com/docs/meetings). */
 export const MEETINGS_KEPT_DAYS = 180;
 
-/** Settled clicks; one that waits for an answer stays. */
+/** Settled clicks; one that waits for an answer or a decision stays. */
 export const CLICKS_KEPT_DAYS = 30;
 
 /** Access requests that ended, or that nobody has gone on with, and what was found for them. */
@@ -24,7 +24,7 @@ export function makePrune(needs: {
   return async (): Promise<void> => {
     const now = needs.clock.now();
     await needs.meetings.prune(now - MEETINGS_KEPT_DAYS * DAY_MS);
-    await needs.journal.prune(now - CLICKS_KEPT_DAYS * DAY_MS);
+    await needs.journal.prune(now - CLICKS_KEPT_DAYS * DAY_MS, now);
     await needs.accessRequests.prune(now - ACCESS_REQUESTS_KEPT_DAYS * DAY_MS);
   };
 }

@@ -1,7 +1,7 @@
 import { type Creation, isUnsettled } from '../domain/creation';
 import { done, failed, type Result } from '../domain/failure';
 import type { MeetingRecord } from '../domain/meeting';
-import { isSameWish, waitsAs } from '../domain/waiting';
+import { isOfUse, isSameWish, waitsAs } from '../domain/waiting';
 import type { CreationView } from '../messaging/calls/meetings';
 import type { Clock } from '../platform/clock';
 import type { Journal } from '../storage/journal';
@@ -22,9 +22,6 @@ export interface RecentCreations {
   dismiss(key: string): Promise<Result<null>>;
 }
 
-/** Settled clicks are looked through this far back; those that are not settled wait however old they are. */
-const LOOKED_THROUGH_MS = 7 * 24 * 60 * 60_000;
-
 const MOST_GONE = 10;
 
 /** A meeting as the click that made it: its row may be forgotten by now, or be in another browser. */
@@ -36,22 +33,13 @@ const creationOf = ({ meeting, key, clientId, accountId, madeAt }: MeetingRecord
 });
 
 export function makeRecentCreations({ journal, meetings, clock, invitations }: RecentCreationsNeeds): RecentCreations {
-  async function rows(): Promise<readonly Creation[]> {
-    const [recent, unsettled] = await Promise.all([
-      journal.since(clock.now() - LOOKED_THROUGH_MS),
-      journal.inState(['created', 'sent', 'unclear', 'confirmed']),
-    ]);
-    const known = new Set(recent.map(({ key }) => key));
-    const older = unsettled.filter(({ key }) => !known.has(key));
-    return [...recent, ...older.sort((one, other) => other.createdAt - one.createdAt)];
-  }
-
   async function viewOf(creation: Creation, writer: InvitationWriter): Promise<CreationView | undefined> {
     const waits = waitsAs(creation, clock.now());
     if (!waits) return undefined;
     const record = await meetings.byKey(creation.key);
-    // Its meeting was forgotten here: there is nothing left to decide about.
-    if (!record && (waits === 'ready' || waits === 'unsaved')) return undefined;
+    // Where its meeting is over, or was forgotten here, there is nothing left to decide about.
+    const isLeft = record && isOfUse(creation, record.endsAt, clock.now());
+    if (!isLeft && (waits === 'ready' || waits === 'unsaved')) return undefined;
     const made = record && { key: creation.key, invitation: writer.toMeeting(record) };
     return { creation, waits, ...(made ? { made } : {}) };
   }
@@ -67,7 +55,7 @@ export function makeRecentCreations({ journal, meetings, clock, invitations }: R
 
   return {
     async waiting() {
-      const [all, writer] = await Promise.all([rows(), invitations.writer()]);
+      const [all, writer] = await Promise.all([journal.since(0), invitations.writer()]);
       const open = all.filter((row, at) => row.state !== 'failed' || !isOvertaken(row, all.slice(0, at)));
       const gone = await withoutEvent(writer);
       const isGone = ({ creation }: CreationView) => gone.some((view) => view.creation.key === creation.key);

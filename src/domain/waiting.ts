@@ -14,14 +14,14 @@ const HOUR_MS = 60 * 60_000;
 const FAILED_FOR_MS = 24 * HOUR_MS;
 
 /**
- * What a click still wants of its person, or undefined where all is settled. What the popup itself has made stays there
- * for an hour, also once it was copied; what a page or a menu has delivered needs no second place.
+ * What a click still wants of its person, or undefined where all is settled; of its meeting, if there is one, as long as that
+ * is of use. What the popup itself has made stays there for an hour, also once it was copied; what a page or a menu has
+ * delivered needs no second place.
  * @param now milliseconds since 1970
  */
 export function waitsAs(row: Creation, now: number): Waiting | undefined {
   if (row.dismissed) return undefined;
   const age = now - row.createdAt;
-  const isOfUse = age <= HOUR_MS || Date.parse(row.schedule.end) > now;
   switch (row.state) {
     case 'created':
     case 'sent':
@@ -29,17 +29,23 @@ export function waitsAs(row: Creation, now: number): Waiting | undefined {
     case 'unclear':
       return 'unclear';
     case 'failed':
-      if (age > FAILED_FOR_MS) return undefined;
       if (isGivenUp(row)) return 'unclear';
+      if (age > FAILED_FOR_MS) return undefined;
       return canRetry(row) ? 'retry' : 'failed';
     case 'confirmed':
-      if (!isOfUse) return undefined;
       return row.unsaved ? 'unsaved' : 'ready';
     case 'delivered':
-      if (row.unsaved) return isOfUse ? 'unsaved' : undefined;
+      if (row.unsaved) return 'unsaved';
       return row.origin === 'popup' && age <= HOUR_MS ? 'ready' : undefined;
   }
 }
+
+/**
+ * Whether there is still something to be decided about the meeting that a click has made: for an hour, and until it is over.
+ * @param endsAt when its last date ends, and `now`, in milliseconds since 1970
+ */
+export const isOfUse = ({ createdAt }: Creation, endsAt: number, now: number): boolean =>
+  now - createdAt <= HOUR_MS || endsAt > now;
 
 /** Whether two clicks asked for the same: what one of them has made, the other needs no more. */
 export function isSameWish(one: Creation, other: Creation): boolean {

@@ -1,5 +1,6 @@
 import { type Creation, type CreationState, canRetry } from '../domain/creation';
 import type { MeetingRecord } from '../domain/meeting';
+import { isOfUse, waitsAs } from '../domain/waiting';
 import { type Place, rowsIn } from './place';
 
 /** The story of every click. A row only changes through `change`, inside one transaction. */
@@ -28,8 +29,11 @@ export interface Journal {
   inState(states: readonly CreationState[]): Promise<readonly Creation[]>;
   /** Newest first, made since then (milliseconds since 1970). */
   since(time: number): Promise<readonly Creation[]>;
-  /** Forgets settled rows made before `time` (milliseconds since 1970). */
-  prune(time: number): Promise<void>;
+  /**
+   * Forgets settled rows made before `time`, but for those that still wait for a decision `now` (both in milliseconds since
+   * 1970).
+   */
+  prune(time: number, now: number): Promise<void>;
   /** Forgets these rows, and no other. */
   forget(keys: readonly string[]): Promise<void>;
 }
@@ -115,10 +119,15 @@ export function createJournal(place: () => Promise<Place>): Journal {
         return found.flat();
       }),
     since: (time) => rows.read(async ({ journal }) => [...(await journal.list('createdAt', { from: time }))].reverse()),
-    prune: async (time) =>
-      void (await rows.change(async ({ journal }) => {
-        const old = await journal.list('createdAt', { before: time });
-        for (const { key, state } of old) if (SETTLED.has(state)) await journal.delete(key);
+    prune: async (time, now) =>
+      void (await rows.change(async ({ journal, meetings }) => {
+        for (const row of await journal.list('createdAt', { before: time })) {
+          if (!SETTLED.has(row.state)) continue;
+          const waits = waitsAs(row, now);
+          const [made] = waits ? await meetings.list('key', { is: row.key }) : [];
+          const isWaiting = waits === 'unclear' || (made !== undefined && isOfUse(row, made.endsAt, now));
+          if (!isWaiting) await journal.delete(row.key);
+        }
       })),
     forget: async (keys) =>
       void (await rows.change(async ({ journal }) => {

@@ -153,9 +153,16 @@ export const lifeMutants: readonly Mutant[] = [
   {
     name: 'a click that waits for an answer is forgotten',
     file: 'src/storage/journal.ts',
-    find: 'if (SETTLED.has(state)) await journal.delete(key);',
-    replace: 'await journal.delete(key);',
+    find: 'if (!SETTLED.has(row.state)) continue;',
+    replace: '',
     kills: unit('background/prune', 'one that waits for an answer is not'),
+  },
+  {
+    name: 'a click that waits for a decision is forgotten',
+    file: 'src/storage/journal.ts',
+    find: 'if (!isWaiting) await',
+    replace: 'await',
+    kills: unit('background/prune', 'whose meeting waits for a decision'),
   },
   {
     name: 'meetings are forgotten before their time',

@@ -29,6 +29,27 @@ export const popupMutants: readonly Mutant[] = [
     kills: unit('background/recent-creations', 'what came to nothing: a day'),
   },
   {
+    name: 'what was given up as unclear is listed for a day only',
+    file: WAITING,
+    find: "if (isGivenUp(row)) return 'unclear';\n      if (age > FAILED_FOR_MS) return undefined;",
+    replace: "if (age > FAILED_FOR_MS) return undefined;\n      if (isGivenUp(row)) return 'unclear';",
+    kills: unit('background/recent-creations', 'one that was given up as unclear'),
+  },
+  {
+    name: 'a series has nothing left to decide about once its first date is over',
+    file: RECENT,
+    find: 'isOfUse(creation, record.endsAt, clock.now())',
+    replace: 'isOfUse(creation, Date.parse(record.meeting.end), clock.now())',
+    kills: unit('background/recent-creations', 'until its last date is over'),
+  },
+  {
+    name: 'a meeting that is over waits for a decision',
+    file: RECENT,
+    find: ' && isOfUse(creation, record.endsAt, clock.now())',
+    replace: '',
+    kills: unit('background/recent-creations', 'a meeting that nobody got yet: until it is over'),
+  },
+  {
     name: 'any later meeting hides what came to nothing',
     file: RECENT,
     find: ' && isSameWish(one, row)',
@@ -38,8 +59,8 @@ export const popupMutants: readonly Mutant[] = [
   {
     name: 'old clicks whose answer is open are not looked for',
     file: RECENT,
-    find: "journal.inState(['created', 'sent', 'unclear', 'confirmed'])",
-    replace: 'Promise.resolve([])',
+    find: 'journal.since(0)',
+    replace: 'journal.since(clock.now() - 7 * 24 * 60 * 60_000)',
     kills: unit('background/recent-creations', 'one whose answer is open: for ever'),
   },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Creation } from '../../../src/domain/creation';
+import { endsAtOf } from '../../../src/domain/series';
 import { openBrowser, openConnected, startBackground } from '../harness/background';
 import { DRAFT, KEY, keyOf, meetingOf, recordOf, rowOf } from '../harness/clicks';
 import { NOW } from '../simulator/client';
@@ -13,9 +14,11 @@ async function waitingOf(...rows: Partial<Creation>[]) {
     await background.journal.add(rowOf(row));
     if (row.state !== 'confirmed' && row.state !== 'delivered') continue;
     const key = row.key ?? KEY;
-    await background.meetings.put(
-      recordOf({ key, meeting: meetingOf({ id: key, webLink: `https://x.webex.com/${key}` }) }),
-    );
+    const meeting = meetingOf({
+      ...{ id: key, webLink: `https://x.webex.com/${key}`, ...row.schedule },
+      ...(row.recurrence ? { recurrence: row.recurrence } : {}),
+    });
+    await background.meetings.put(recordOf({ key, meeting, endsAt: endsAtOf(meeting) }));
   }
   const waiting = await background.recent.waiting();
   return waiting.ok ? waiting.value.map(({ creation, waits, made }) => ({ key: creation.key, waits, made })) : waiting;
@@ -96,6 +99,30 @@ describe('how long', () => {
       HOUR + 1,
     ],
     ['a meeting to come: for as long as that takes', { state: 'confirmed' }, 20 * 24 * HOUR, undefined],
+    [
+      'a meeting to come of an event that was not saved: for as long as that takes',
+      { state: 'delivered', unsaved: true },
+      20 * 24 * HOUR,
+      undefined,
+    ],
+    [
+      'a series that nobody got yet: until its last date is over',
+      { state: 'confirmed', schedule: past, recurrence: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=SU;COUNT=2' },
+      20 * 24 * HOUR,
+      undefined,
+    ],
+    [
+      'a series that is over: no longer',
+      { state: 'confirmed', schedule: past, recurrence: 'FREQ=DAILY;INTERVAL=1;COUNT=2' },
+      HOUR,
+      HOUR + 1,
+    ],
+    [
+      'one that was given up as unclear: until it is put away',
+      { state: 'failed', failure: { code: 'unclear' } },
+      90 * 24 * HOUR,
+      undefined,
+    ],
     ['one whose answer is open: for ever', { state: 'unclear', schedule: past }, 90 * 24 * HOUR, undefined],
   ])('%s', async (_name, row, stays, goes) => {
     expect(await shown({ ...row, createdAt: NOW - stays })).toHaveLength(1);
