@@ -112,7 +112,7 @@ export function makeFollowEvent(needs: FollowEventNeeds): FollowEvent {
     const meeting = asked?.value.standing ?? record.meeting;
     const compared = isSeries ? await series.compare(record, event) : compareOne(meeting, event);
     // Another event on a day on which the series has no date is a copy too.
-    const isElsewhere = !compared.ok && compared.failure.code === 'series_no_date' && isAnother(record, event);
+    const isElsewhere = !compared.ok && compared.failure.code.startsWith('series_') && isAnother(record, event);
     const found = isElsewhere ? done({ differs: ['time' as const], words: '' }) : compared;
     if (!found.ok) return found;
     const agrees = found.value.differs.length === 0;

@@ -1,7 +1,7 @@
 import { done, failed, type Result } from '../domain/failure';
 import type { Meeting, MeetingRecord } from '../domain/meeting';
 import { type Schedule, scheduleOf } from '../domain/schedule';
-import { endsAtOf, includesDate, isSameMinute } from '../domain/series';
+import { endsAtOf, includesDate, isSameMinute, staysTogether } from '../domain/series';
 import type { ChangedEvent, Comparison, EventOfMeeting, EventPart, Followed } from '../messaging/calls/meetings';
 import type { Clock } from '../platform/clock';
 import type { Meetings } from '../storage/meetings';
@@ -16,9 +16,9 @@ export interface SeriesWords {
   /** The meeting of this date still says this. */
   differs(parts: readonly EventPart[], date: Meeting): string;
   changed(parts: readonly EventPart[], date: Meeting): string;
-  /** Asks whether all dates are to move, and says what becomes of those that differ. */
-  moveAll(schedule: Schedule): string;
-  movedAll(schedule: Schedule): string;
+  /** Asks whether all dates are to move, into another zone if so, and says what becomes of those that differ. */
+  moveAll(schedule: Schedule, inZone: boolean): string;
+  movedAll(schedule: Schedule, inZone: boolean): string;
 }
 
 /** Sentences of their own about what was left as it is. */
@@ -98,8 +98,9 @@ export function makeFollowSeries(needs: FollowSeriesNeeds): FollowSeries {
     const says = record.isUnsure ? await standing(record) : done(meeting);
     if (!says.ok) return says;
     const title = titleOf(event, says.value.title);
-    const isMoved = !isSameMinute(schedule, opened.value);
-    const isOtherDays = event.was?.repeats !== event.repeats || (isMoved && !isSameDay(event, schedule, meeting));
+    const isInStep = staysTogether(meeting, opened.value, schedule, clock.now());
+    const isMoved = !isSameMinute(schedule, opened.value) || !isInStep;
+    const isOtherDays = event.was?.repeats !== event.repeats || (isMoved && !isSameDay(event, opened.value, meeting));
     const moved = isMoved && !isOtherDays ? movedSeries(meeting, schedule, clock.now()) : done(undefined);
     if (!moved.ok) return moved;
     const asks = moved.value !== undefined && !event.isConfirmed;
@@ -129,8 +130,8 @@ export function makeFollowSeries(needs: FollowSeriesNeeds): FollowSeries {
     const sentences = [
       ...(changes.title ? [words.changed(['title'], { ...meeting, title })] : []),
       ...(isOtherDays ? [left('series_days')] : []),
-      ...(asks ? [words.moveAll(schedule)] : []),
-      ...(changes.schedule ? [words.movedAll(schedule)] : []),
+      ...(asks ? [words.moveAll(schedule, !isInStep)] : []),
+      ...(changes.schedule ? [words.movedAll(schedule, !isInStep)] : []),
     ];
     return done({ changed: parts, words: sentences.join(' '), ...(asks ? { asks } : {}) });
   }
@@ -155,6 +156,8 @@ export function makeFollowSeries(needs: FollowSeriesNeeds): FollowSeries {
       const { meeting } = record;
       const { planned } = event;
       const isMoved = planned !== undefined && minuteOf(planned) !== minuteOf(schedule.value.start);
+      // A single date that was moved may well be in a zone of its own.
+      if (!isMoved && !staysTogether(meeting, schedule.value, meeting, clock.now())) return failed('series_zone');
       const isUsual = includesDate(meeting, schedule.value) && titleOf(event, meeting.title) === meeting.title;
       if (isUsual && !isMoved && !record.isUnsure) return done({ differs: [], words: '' });
       const date = await dateOf(record, event, schedule.value);
@@ -190,6 +193,6 @@ function spanning(schedule: Schedule, planned: string): Schedule {
 
 const minuteOf = (instant: string): number => Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 60_000);
 
-/** On the same day as before, in the zone of the series: only then the rule means the same days as before. */
-const isSameDay = ({ was, when }: ChangedEvent, { timezone }: Schedule, meeting: Meeting): boolean =>
-  was?.when?.startDate === when?.startDate && was?.when?.zone === when?.zone && timezone === meeting.timezone;
+/** On the same day as before, which was one in the zone of the series: only then the rule means the same days as before. */
+const isSameDay = ({ was, when }: ChangedEvent, opened: Schedule, meeting: Meeting): boolean =>
+  was?.when?.startDate === when?.startDate && opened.timezone === meeting.timezone;

@@ -11,7 +11,7 @@ export interface MovedSeries {
 }
 
 /**
- * All dates of a series at another time of day. Webex takes no start in the past, so a series that has begun goes on from
+ * All dates of a series at another time of day, or in another zone. Webex takes no start in the past, so a series that has begun goes on from
  * its next date; a rule that ends is told its last date, so that none is lost or added.
  * @param as the time of day, the length and the zone, on any date
  * @param now milliseconds since 1970
@@ -23,11 +23,12 @@ export function movedSeries(meeting: Meeting, as: Schedule, now: number): Result
   const time = firstOf(as).toPlainTime();
   const length = firstOf(as).until(firstOf({ ...as, start: as.end }));
   const first = firstOf({ start, end, timezone });
-  const moved = (old: Temporal.ZonedDateTime) => old.withPlainTime(time);
+  const moved = (old: Temporal.ZonedDateTime) =>
+    old.toPlainDate().toZonedDateTime({ timeZone: as.timezone, plainTime: time });
   for (const old of startsOf(rule, first)) {
     const next = moved(old);
     if (next.epochMilliseconds < now) continue;
-    const schedule = { start: isoOf(next), end: isoOf(next.add(length)), timezone };
+    const schedule = { start: isoOf(next), end: isoOf(next.add(length)), timezone: as.timezone };
     return done({ schedule, ...(rule.end ? { recurrence: endingAt(rule, lastStartOf(rule, first)) } : {}) });
   }
   return failed('time_in_the_past');

@@ -40,6 +40,7 @@ export const FAILURE_CODES = [
   'repeat_too_long',
   'repeat_counted',
   'series_no_date',
+  'series_zone',
   'too_many_here',
   'no_access',
   'page_off',

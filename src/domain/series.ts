@@ -66,6 +66,22 @@ export function startsBetween({ start, end, timezone, recurrence }: Meeting, aft
   return found;
 }
 
+const TWO_YEARS_MS = 2 * 366 * 24 * 60 * 60_000;
+
+/**
+ * Whether the zones of two schedules are as far apart on all dates of a series after a moment (milliseconds since 1970) as they
+ * are where the first schedule begins, so that what is one time there is one time on each of them. Two years are looked through.
+ */
+export function staysTogether(meeting: Meeting, one: Schedule, other: Schedule, after: number): boolean {
+  if (one.timezone === other.timezone) return true;
+  const apart = (at: number) => offsetOf(at, one.timezone) - offsetOf(at, other.timezone);
+  const here = apart(Date.parse(one.start));
+  return startsBetween(meeting, after, after + TWO_YEARS_MS).every((at) => apart(at) === here);
+}
+
+const offsetOf = (at: number, zone: string): number =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds;
+
 type Span = Pick<Schedule, 'start' | 'end'>;
 
 /** Webex keeps times to the minute. */

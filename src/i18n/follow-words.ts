@@ -26,15 +26,19 @@ export const seriesWords = {
   differs: (parts: readonly Part[], date: Meeting): string =>
     [followWords.differs(parts, date), text('series_this_date')].join(' '),
   changed: followWords.changed,
-  moveAll: (schedule: Schedule): string => text('series_move_all', hoursOf(schedule)),
-  movedAll: (schedule: Schedule): string => text('series_moved_all', hoursOf(schedule)),
+  moveAll: (schedule: Schedule, inZone: boolean): string => text('series_move_all', hoursOf(schedule, inZone)),
+  movedAll: (schedule: Schedule, inZone: boolean): string => text('series_moved_all', hoursOf(schedule, inZone)),
 };
 
 /** From when to when, in the meeting's own zone. */
 const spanOf = (meeting: Meeting): string => rangeOf(meeting, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** The same without the day. */
-const hoursOf = (schedule: Schedule): string => rangeOf(schedule, { timeStyle: 'short' });
+/** The same without the day, and with the zone's name where that is new. */
+const hoursOf = (schedule: Schedule, inZone: boolean): string =>
+  rangeOf(
+    schedule,
+    inZone ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'longGeneric' } : { timeStyle: 'short' },
+  );
 
 function rangeOf({ start, end, timezone }: Schedule, options: Intl.DateTimeFormatOptions): string {
   const format = (timeZone?: string) =>

@@ -265,13 +265,60 @@ describe('saved for all events', () => {
   test.each([
     ['another day', { when: on('2026-03-19', LATER) }],
     ['another rule', { repeats: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE' }],
-    ['another zone', { when: on('2026-03-18', { ...LATER, zone: 'Europe/London' }) }],
+    ['another day and zone', { when: on('2026-03-19', { ...LATER, zone: 'Europe/London' }) }],
   ])('%s is left, and said', async (_name, change) => {
     const { saved, patches } = await withSeries();
     const left = { ok: true, value: { changed: [], words: 'series_days' } };
     expect(await saved('all', '2026-03-18', change)).toEqual(left);
     expect(await saved('all', '2026-03-18', { ...change, isConfirmed: true })).toEqual(left);
     expect(patches()).toEqual([]);
+  });
+
+  describe('in another zone, at the same moment on the date that is shown', () => {
+    const inLagos = { when: on('2026-03-18', { zone: 'Africa/Lagos' }) };
+
+    test('is a question first, and then all dates keep their day and hour in the new zone', async () => {
+      const { background, saved, starts, sentTo } = await withSeries();
+      expect(await saved('all', '2026-03-18', inLagos)).toMatchObject({ value: { changed: [], asks: true } });
+      expect(sentTo()).toEqual([]);
+      await saved('all', '2026-03-18', { ...inLagos, isConfirmed: true });
+      expect(sentTo().map(([, body]) => body)).toMatchObject([
+        {
+          ...{ start: '2026-03-04T09:00:00+01:00', end: '2026-03-04T10:00:00+01:00', timezone: 'Africa/Lagos' },
+          recurrence: `${WEEKLY};UNTIL=20260408T080000Z`,
+        },
+      ]);
+      expect(starts().map((start) => start.slice(11))).toEqual(Array.from({ length: 6 }, () => '08:00'));
+      expect(await background.meetings.byKey(KEY)).toMatchObject({ meeting: { timezone: 'Africa/Lagos' } });
+    });
+
+    test('follows unasked where it was made in that event and nothing else holds it', async () => {
+      const { saved, sentTo } = await withSeries();
+      await saved(undefined, '2026-03-18', { ...inLagos, isConfirmed: true });
+      expect(sentTo().map(([, body]) => body)).toMatchObject([{ timezone: 'Africa/Lagos' }]);
+    });
+
+    test('is nothing to send where the zone is only another name, or shows the same on all dates ahead', async () => {
+      const { background, event, saved, patches } = await withSeries();
+      for (const zone of ['Europe/Paris', 'Arctic/Longyearbyen']) {
+        const when = on('2026-03-18', { zone });
+        expect(await saved('all', '2026-03-18', { when })).toEqual({ ok: true, value: { changed: [], words: '' } });
+        expect(await background.following.compare(event('', { when }))).toEqual({
+          ok: true,
+          value: { differs: [], words: '' },
+        });
+      }
+      expect(patches()).toEqual([]);
+    });
+
+    test('is told when the event is opened, in winter and in summer', async () => {
+      const { background, event } = await withSeries();
+      const apart = { ok: false, failure: { code: 'series_zone' } };
+      const winter = event('', { ...inLagos, planned: planned('2026-03-18') });
+      expect(await background.following.compare(winter)).toEqual(apart);
+      const summer = event('', { when: on('2026-04-01', { zone: 'Africa/Lagos' }), planned: '20260401T080000Z' });
+      expect(await background.following.compare(summer)).toEqual(apart);
+    });
   });
 
   test('an end that moves later is kept for so long', async () => {
