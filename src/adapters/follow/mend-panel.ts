@@ -9,13 +9,12 @@ export interface MendPanelNeeds {
   readonly call: Caller;
   /** Runs a step whose errors end everything. */
   run(step: () => unknown): unknown;
-  read(): Promise<EventReading | undefined>;
+  /** The event as it was opened: what was changed since follows when it is saved. */
+  readonly opened: Promise<EventReading | undefined>;
   /** Takes our text out of the event; false if anything of it had to stay. */
   unwrite(meeting: CarriedMeeting): Promise<boolean>;
   /** Asks the session of this editor for a meeting, as *Add* does there; nothing where that page's script does not run. */
   addOwn(): unknown;
-  /** The meetings agree with the event as it was read. */
-  agreed(reading: EventReading | undefined): void;
 }
 
 /** What the person can press. */
@@ -32,7 +31,7 @@ export interface MendPanel {
 }
 
 /** Our second panel in an event: it says that event and meeting differ, or that the event is a copy, and mends it. */
-export function createMendPanel({ call, run, read, unwrite, addOwn, agreed }: MendPanelNeeds): MendPanel {
+export function createMendPanel({ call, run, opened, unwrite, addOwn }: MendPanelNeeds): MendPanel {
   let meetings: readonly CarriedMeeting[];
   const panel = createPanelAround<MendView>(({ actions = [] }, isGenuine) => [
     row(...actions.map((action) => actionButton(action, (pressed) => run(() => press(pressed)), isGenuine))),
@@ -52,7 +51,7 @@ export function createMendPanel({ call, run, read, unwrite, addOwn, agreed }: Me
   }
 
   async function update(): Promise<void> {
-    const reading = await read();
+    const reading = await opened;
     for (const meeting of all('differs')) {
       const event = eventOf(meeting, reading);
       const followed = event && (await call('meeting.follow', event));
@@ -60,7 +59,6 @@ export function createMendPanel({ call, run, read, unwrite, addOwn, agreed }: Me
       meeting.kind = 'agrees';
       say(followed.value.words || text('follow_done'));
     }
-    agreed(reading);
   }
 
   /** @param getsOwn the event is to get a meeting of its own by the same press */

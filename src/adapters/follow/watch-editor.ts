@@ -60,19 +60,16 @@ export function watchEditor(
   const seen = new Set<string>();
   let editor = first;
   let meetings: CarriedMeeting[] = [];
-  let opened = page.peek(editor, signal);
+  const opened = page.peek(editor, signal);
   let attempt: SaveAttempt | undefined;
   let isLeft = false;
   const { promise: isUrgent, resolve: hurry } = Promise.withResolvers<void>();
   const mend = createMendPanel({
     call,
     run,
-    read: () => page.peek(editor, signal),
+    opened,
     unwrite: async ({ invitation }) => invitation !== undefined && unwriteAny(page, editor, invitation, signal),
     addOwn: () => globalThis.oneClickSession?.(editor.root)?.add(),
-    agreed(reading) {
-      opened = Promise.resolve(reading);
-    },
   });
   const { element } = mend.panel;
   let isShown = false;

@@ -47,6 +47,13 @@ export const followMutants: readonly Mutant[] = [
     kills: e2e('follow-made', 'a page that is reloaded or closed over a new meeting'),
   },
   {
+    name: 'an update sends what was never saved',
+    file: WATCH,
+    find: '    opened,\n',
+    replace: '    get opened() {\n      return page.peek(editor, signal);\n    },\n',
+    kills: e2e('follow', 'is no part of an update that the person asks for'),
+  },
+  {
     name: 'a browser without network counts as saving',
     file: WATCH,
     find: "if (gesture === 'save' && navigator.onLine)",
