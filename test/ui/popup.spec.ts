@@ -336,6 +336,22 @@ test.describe('what came to nothing is taken up again', () => {
     act: press('popup_edit'),
   });
 
+  test('of an event that repeats as a series again, by the event’s own rule', async ({ product }) => {
+    const repeats = JSON.stringify([null, ['RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=FR']]);
+    const { creation } = EVENT;
+    const series = {
+      ...creation,
+      recurrence: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR',
+      draft: { ...creation.draft, repeats },
+    };
+    const { page, asked } = await openPopupState(product, takenUp({ ...EVENT, creation: series }));
+    await expect(page.getByLabel('Repeat').locator('option:checked')).toHaveText('As in the event');
+    await button(page, 'Schedule meeting').click();
+    await expect
+      .poll(async () => (await asked()).filter(({ call }) => call === 'meeting.create'))
+      .toMatchObject([{ request: { draft: { repeats } } }]);
+  });
+
   test('with the time, zone and options of its event, and the focus is in the form', async ({ product }) => {
     const { page } = await openPopupState(product, takenUp());
     await expect(page.getByLabel('Title')).toBeFocused();

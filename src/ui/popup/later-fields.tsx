@@ -10,7 +10,7 @@ export function LaterFields({ later }: { readonly later: Later }) {
   return (
     <div class="stack wide" ref={part}>
       <SlotFields slot={later.slot} problem={later.problem} onChange={later.setSlot}>
-        <RepeatField repeat={later.repeat} onChange={later.setRepeat} />
+        <RepeatField repeat={later.repeat} own={later.own} onChange={later.setRepeat} />
         <ZoneField zone={later.zone} onChange={later.setZone} />
       </SlotFields>
     </div>

@@ -17,6 +17,8 @@ export interface Click {
   readonly draft: MeetingDraft;
   /** Missing where only the press is known so far. */
   readonly schedule?: Schedule;
+  /** How a series was asked for, as its draft has it. */
+  readonly repeats?: string | undefined;
   readonly hasNeutralTitle?: boolean | undefined;
   /** It was made here in the popup. */
   readonly isOwn: boolean;
@@ -133,6 +135,7 @@ const clickOf = ({ creation, waits, made }: CreationView): Click => ({
   waits,
   draft: creation.draft,
   schedule: creation.schedule,
+  repeats: creation.recurrence && creation.draft.repeats,
   hasNeutralTitle: creation.hasNeutralTitle,
   isOwn: creation.origin === 'popup',
   made,

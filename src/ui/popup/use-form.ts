@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure, FailureCode } from '../../domain/failure';
 import type { MeetingDraft, When } from '../../domain/meeting-draft';
 import type { MeetingOptions } from '../../domain/meeting-options';
-import { REPEATS, type Repeat } from '../../domain/slot';
+import { REPEATS } from '../../domain/slot';
 import type { Caller } from '../../messaging/calls';
 import { zoneOfHere } from '../zone-of-here';
 import type { Asked } from './needs';
@@ -28,7 +28,7 @@ export function useForm(call: Caller, clicks: Clicks, asked: Asked) {
   /** The card of the last press, if it has come to nothing. */
   const failed = useRef<string>(undefined);
 
-  async function make(when: When, repeat: Repeat = 'once'): Promise<void> {
+  async function make(when: When, repeats: string = REPEATS.once): Promise<void> {
     setBusy(true);
     setFailure(undefined);
     // The next press takes the place of one that came to nothing.
@@ -37,7 +37,7 @@ export function useForm(call: Caller, clicks: Clicks, asked: Asked) {
     const draft: MeetingDraft = {
       title,
       when,
-      ...(repeat === 'once' ? {} : { repeats: REPEATS[repeat] }),
+      ...(repeats === REPEATS.once ? {} : { repeats }),
       ...(Object.keys(options).length > 0 ? { options } : {}),
       ...(isPrivate() ? { isPrivate: true } : {}),
     };
@@ -88,11 +88,11 @@ export function useForm(call: Caller, clicks: Clicks, asked: Asked) {
     taken,
     /** Takes up again what came to nothing. */
     takeUp(click: Click): void {
-      const { title, hasNeutralTitle, draft, schedule } = click;
+      const { title, hasNeutralTitle, draft, schedule, repeats } = click;
       setTaken({ ...click });
       setTitle(hasNeutralTitle ? title : (draft.title ?? ''));
       setOptions(draft.options ?? {});
-      if (schedule && draft.when.kind !== 'now') later.fill(schedule, draft.repeats);
+      if (schedule && draft.when.kind !== 'now') later.fill(schedule, repeats);
       else later.close();
     },
   };

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { WallTimes } from '../../domain/meeting-draft';
 import type { Schedule } from '../../domain/schedule';
-import { REPEAT_NAMES, REPEATS, type Repeat, type Slot, slotOf, timesOf } from '../../domain/slot';
+import { REPEATS, type Slot, slotOf, timesOf } from '../../domain/slot';
 import { useNextSlot } from '../use-next-slot';
 import { zoneOfHere } from '../zone-of-here';
 import { slotProblem } from './slot-problem';
@@ -11,20 +11,23 @@ export function useLater(filled?: Slot) {
   const [isOpen, setOpen] = useState(filled !== undefined);
   const [zone, setZone] = useState(zoneOfHere);
   const [slot, setSlot] = useNextSlot(filled);
-  const [repeat, setRepeat] = useState<Repeat>('once');
+  const [repeat, setRepeat] = useState(REPEATS.once);
+  const [own, setOwn] = useState<string>();
   const [problem, setProblem] = useState<string>();
   return {
     isOpen,
     zone,
     slot,
     repeat,
+    own,
     setRepeat,
     problem,
     setProblem,
     open: () => setOpen(true),
     close(): void {
       setOpen(false);
-      setRepeat('once');
+      setRepeat(REPEATS.once);
+      setOwn(undefined);
       setProblem(undefined);
     },
     setZone(chosen: string): void {
@@ -38,16 +41,17 @@ export function useLater(filled?: Slot) {
       setProblem(undefined);
     },
     /** Fills in the times of a click that came to nothing. */
-    fill({ start, end, timezone }: Schedule, repeats: string | undefined): void {
+    fill({ start, end, timezone }: Schedule, repeats: string = REPEATS.once): void {
       const [from, to] = [Date.parse(start), Date.parse(end)];
-      setRepeat(REPEAT_NAMES.find((name) => REPEATS[name] === repeats) ?? 'once');
+      setRepeat(repeats);
+      setOwn(Object.values(REPEATS).includes(repeats) ? undefined : repeats);
       setZone(timezone);
       setSlot(slotOf(from, Math.round((to - from) / 60_000), timezone));
       setProblem(undefined);
       setOpen(true);
     },
     /** Whether the same stands in the fields. */
-    isSame: (one: { readonly isOpen: boolean; readonly zone: string; readonly slot: Slot; readonly repeat: Repeat }) =>
+    isSame: (one: { readonly isOpen: boolean; readonly zone: string; readonly slot: Slot; readonly repeat: string }) =>
       one.isOpen === isOpen && one.zone === zone && one.slot === slot && one.repeat === repeat,
     /** The times that were chosen, if a meeting can be then. */
     check(): WallTimes | undefined {

@@ -171,6 +171,13 @@ export const popupMutants: readonly Mutant[] = [
     kills: ui('popup', 'a meeting is removed after a second press only'),
   },
   {
+    name: 'a series that is taken up again becomes one meeting',
+    file: 'src/ui/popup/use-form.ts',
+    find: 'later.fill(schedule, repeats);',
+    replace: 'later.fill(schedule, undefined);',
+    kills: ui('popup', 'of an event that repeats as a series again'),
+  },
+  {
     name: 'a time that has passed is sent',
     file: 'src/ui/popup/use-later.ts',
     find: 'return wrong ? undefined : times;',
