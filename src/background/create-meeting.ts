@@ -17,6 +17,7 @@ import type { MeetingRecord } from '../domain/meeting';
 import type { MeetingDraft } from '../domain/meeting-draft';
 import { type Choices, NO_CHOICES, optionsFor } from '../domain/meeting-options';
 import { scheduleOf } from '../domain/schedule';
+import { isSameWish } from '../domain/waiting';
 import type { Clock } from '../platform/clock';
 import type { Cap, Journal } from '../storage/journal';
 import type { Meetings } from '../storage/meetings';
@@ -119,12 +120,27 @@ export function makeCreateMeeting(needs: CreateMeetingNeeds): CreateMeeting {
       dismissed: false,
       ...(failure ? { failure } : {}),
     };
+    if (instead === undefined && !failure && (await hasTwinOpen(row))) return failed('earlier_unclear');
     const added =
       instead === undefined
         ? await journal.add(row, origin === 'page' ? PAGE_CAPS : [])
         : await journal.replace(instead, row);
     if (!added) return failed(instead === undefined ? 'too_many_here' : 'interrupted');
     return added.isNew && !failure ? send(row) : resume(added.row);
+  }
+
+  /** Whether a click of the same wish, made the same way, may have a meeting already and nobody knows. */
+  async function hasTwinOpen(row: Creation): Promise<boolean> {
+    const open = await journal.inState(['sent', 'unclear']);
+    return open.some(
+      (one) =>
+        (one.state === 'unclear' || !underWay.has(one.key)) &&
+        one.origin === row.origin &&
+        one.clientId === row.clientId &&
+        one.accountId === row.accountId &&
+        Date.parse(one.schedule.end) > clock.now() &&
+        isSameWish(one, row),
+    );
   }
 
   /** From here on exactly one POST leaves: the row says so before it does. */

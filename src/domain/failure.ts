@@ -28,6 +28,7 @@ export const FAILURE_CODES = [
   'not_made',
   'interrupted',
   'click_unknown',
+  'earlier_unclear',
   'bad_link',
   'time_end_before_start',
   'time_too_short',

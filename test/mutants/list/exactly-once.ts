@@ -233,6 +233,20 @@ export const exactlyOnceMutants: readonly Mutant[] = [
     kills: unit('background/recent-creations', 'cannot be put away'),
   },
   {
+    name: 'a second click is sent while nobody knows what came of the first',
+    file: CREATE,
+    find: "if (instead === undefined && !failure && (await hasTwinOpen(row))) return failed('earlier_unclear');",
+    replace: '',
+    kills: unit('background/lost-answers', 'makes no second meeting while the first may still be made'),
+  },
+  {
+    name: 'an unclear click holds up every other',
+    file: CREATE,
+    find: 'Date.parse(one.schedule.end) > clock.now() &&\n        isSameWish(one, row)',
+    replace: 'Date.parse(one.schedule.end) > clock.now()',
+    kills: unit('background/lost-answers', 'with another title is another wish'),
+  },
+  {
     name: 'a series is looked up by its next date',
     file: 'src/webex/meeting-calls.ts',
     find: "        // Of a series the times of its first date, not of the next one.\n        current: 'false',\n",

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { MeetingDraft } from '../../../src/domain/meeting-draft';
 import type { FaultKind } from '../../simulator/faults';
-import { type Browser, openConnected } from '../harness/background';
-import { DRAFT, KEY, keyOf } from '../harness/clicks';
+import { type Browser, openConnected, startBackground } from '../harness/background';
+import { DRAFT, KEY, keyOf, TOMORROW } from '../harness/clicks';
 import { NOW } from '../simulator/client';
 
 const MEETINGS = '/v1/meetings';
@@ -40,6 +41,46 @@ describe('Webex has acted, and its answer is lost', () => {
     await background.creating.create(keyOf(2), DRAFT, 'page');
     browser.faults.plan({ method: 'POST', path: MEETINGS, kind: 'drop-before' });
     expect(await background.creating.create(KEY, DRAFT, 'page')).toEqual({ ok: false, failure: { code: 'unclear' } });
+  });
+});
+
+describe('a second click for what an unclear one asked for', () => {
+  const lost = { method: 'POST', path: MEETINGS, kind: 'drop-after' } as const;
+  const unseen = { method: 'GET', path: MEETINGS, kind: 'status', status: 503 } as const;
+  const refused = { ok: false, failure: { code: 'earlier_unclear' } };
+
+  async function withUnclear() {
+    const opened = await openConnected();
+    opened.browser.faults.plan(lost);
+    opened.browser.faults.plan(unseen);
+    await opened.background.creating.create(KEY, DRAFT, 'page');
+    expect(await opened.background.journal.read(KEY)).toMatchObject({ state: 'unclear' });
+    return opened;
+  }
+
+  test('makes no second meeting while the first may still be made, also after a restart', async () => {
+    const { browser, background } = await withUnclear();
+    expect(await background.creating.create(keyOf(2), DRAFT, 'page')).toEqual(refused);
+    const restarted = startBackground(browser);
+    expect(await restarted.creating.create(keyOf(3), DRAFT, 'page')).toEqual(refused);
+    expect(posts(browser)).toBe(1);
+    expect(await background.journal.read(keyOf(2))).toBeUndefined();
+  });
+
+  test('makes its own once it is known what came of the first', async () => {
+    const { browser, background } = await withUnclear();
+    expect(await background.creating.outcome(KEY)).toMatchObject({ ok: true });
+    expect(await background.creating.create(keyOf(2), DRAFT, 'page')).toMatchObject({ ok: true });
+    expect(browser.webex.state.meetings).toHaveLength(2);
+  });
+
+  test.each([
+    ['with another title', { ...DRAFT, title: 'Another' }, 'page'],
+    ['at another time', { ...DRAFT, when: { ...TOMORROW, zone: 'Asia/Tokyo' } }, 'page'],
+    ['elsewhere', DRAFT, 'popup'],
+  ] as const)('%s is another wish', async (_name, draft, origin) => {
+    const { background } = await withUnclear();
+    expect(await background.creating.create(keyOf(2), draft as MeetingDraft, origin)).toMatchObject({ ok: true });
   });
 });
 
