@@ -113,6 +113,13 @@ export const pageMutants: readonly Mutant[] = [
     kills: protonCalendar('the popover says no zone'),
   },
   {
+    name: 'a clock that Proton has not taken over yet is read as certain',
+    file: 'src/adapters/pages/proton-calendar.ts',
+    find: 'areAlike(clocks) ?',
+    replace: 'clocks ?',
+    kills: protonCalendar('a clock that was typed and not yet taken over'),
+  },
+  {
     name: 'a description gets as much as there is room for',
     file: 'src/adapters/pages/proton-calendar.ts',
     find: "if (area.maxLength >= 0 && end + text.length > area.maxLength) return 'refused';",
