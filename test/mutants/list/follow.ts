@@ -50,7 +50,8 @@ export const followMutants: readonly Mutant[] = [
     name: 'an update sends what was never saved',
     file: WATCH,
     find: '    opened,\n',
-    replace: '    get opened() {\n      return page.peek(editor, signal);\n    },\n',
+    replace:
+      '    opened: { then: (known: never, wrong: never) => page.peek(editor, signal).then(known, wrong) } as never,\n',
     kills: e2e('follow', 'is no part of an update that the person asks for'),
   },
   {
