@@ -100,7 +100,8 @@ export function createAuthRecords(vault: Vault): AuthStore & AccountStore {
       await vault.rotate((records) => {
         const { choices, ...others } = whatStays('sign_in', records);
         const isSameAccount = parse('choices', choices)?.accountId === account.id;
-        return { ...others, ...(isSameAccount ? { choices } : {}), connection, tokens, account, features };
+        const synced = parse('account', records.account)?.id === account.id ? {} : withoutStamp(records);
+        return { ...others, ...(isSameAccount ? { choices } : {}), ...synced, connection, tokens, account, features };
       });
     },
     writeFeatures: (features) => vault.writeAll({ features }),
@@ -140,6 +141,12 @@ const onlyIfSound: Change = (records, unreadable) => {
   const fits = ([name, value]: [string, unknown]) => !isRecordName(name) || parse(name, value) !== undefined;
   return unreadable.length === 0 && Object.entries(records).every(fits) ? records : DAMAGED;
 };
+
+/** What was stamped goes with an account's choices, so the browser's own copy has to win when that account comes back. */
+function withoutStamp(records: Values): Partial<Pick<Records, 'sync'>> {
+  const record = parse('sync', records.sync)?.record;
+  return record ? { sync: { record: { ...record, at: 0, isDue: false } } } : {};
+}
 
 const isSame = (one: Tokens, other: Tokens): boolean =>
   one.accessToken === other.accessToken && one.refreshToken === other.refreshToken;

@@ -123,6 +123,7 @@ const RECORDS: { readonly [Name in RecordName]: RecordKind<Records[Name]> } = {
         } satisfies Shape<SyncRecord>),
       ),
     }),
+    // A sign-in of another account leaves it on, without its stamp (`replace`).
     clearOn: ['disconnect'],
   },
   mentioned: {

@@ -99,6 +99,20 @@ export const settingsMutants: readonly Mutant[] = [
     kills: unit('background/sync-settings', 'that no clock writes does not end syncing'),
   },
   {
+    name: 'the stamp of choices that went with another sign-in stays',
+    file: 'src/storage/auth-records.ts',
+    find: '{ ...record, at: 0, isDue: false }',
+    replace: '{ ...record, isDue: false }',
+    kills: unit('background/sync-settings', 'the way back take nothing from any browser'),
+  },
+  {
+    name: 'every sign-in forgets what is still to be synced',
+    file: 'src/storage/auth-records.ts',
+    find: "parse('account', records.account)?.id === account.id ? {} : withoutStamp(records)",
+    replace: 'withoutStamp(records)',
+    kills: unit('background/sync-settings', 'loses no change that is still to be written'),
+  },
+  {
     name: 'garbage in the browser’s sync is not counted',
     file: SYNC,
     find: 'ignored: record.ignored + 1',

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { FURTHEST_AHEAD_MS, parseSynced } from '../../../src/choices/synced-settings';
 import { NO_CHOICES } from '../../../src/domain/meeting-options';
-import { ORDINARY_HOST } from '../../simulator/test-account';
-import { openConnected, startBackground } from '../harness/background';
+import { ORDINARY_HOST, SEVERAL_SITES } from '../../simulator/test-account';
+import { connect, openConnected, startBackground } from '../harness/background';
 import { given } from '../harness/given';
 import { createTestSync } from '../harness/sync-area';
 
@@ -84,6 +84,31 @@ describe('switched on', () => {
     await settle(one, other);
     expect(await one.chosen()).toBe('second');
     expect(sync.state.writes).toBe(3);
+  });
+
+  test('another account’s sign-in and the way back take nothing from any browser', async () => {
+    const { sync, one, other } = await two();
+    await one.choose('kept');
+    await written(sync, 2);
+    await settle(one, other);
+    for (const person of [SEVERAL_SITES, ORDINARY_HOST]) {
+      other.browser.at.person = person;
+      await connect(other);
+      await settle(one, other);
+    }
+    expect([await one.chosen(), await other.chosen(), lies(sync)]).toEqual(['kept', 'kept', 'kept']);
+    expect(sync.state.writes).toBe(2);
+  });
+
+  test('the same account’s next sign-in loses no change that is still to be written', async () => {
+    const { sync, one, other } = await two();
+    sync.state.isFull = true;
+    await other.choose('due');
+    await connect(other);
+    await settle(one, other);
+    sync.state.isFull = false;
+    await other.sync.settle();
+    await vi.waitFor(() => expect(lies(sync)).toBe('due'));
   });
 
   test('a page that is switched goes along', async () => {
