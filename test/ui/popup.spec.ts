@@ -5,6 +5,7 @@ import SENTENCES from '../../src/i18n/locales/en.json' with { type: 'json' };
 import { expectAccessible } from '../e2e/accessible';
 import type { Asked, Replies } from '../e2e/stand-in';
 import { press } from './by-words';
+import { LONGEST_INVITATION } from './longest-invitation';
 import { openPopupState } from './open-state';
 import {
   CALM,
@@ -28,6 +29,10 @@ const stateCalled = (wanted: string): PopupState => {
   return state;
 };
 
+/** Runs in the page: those of which a part can't be seen. */
+const cutOff = (parts: readonly Element[]): string[] =>
+  parts.filter((part) => part.scrollWidth > part.clientWidth).map((part) => part.textContent ?? '');
+
 test.describe('every state', () => {
   // Axe looks at everything twice, which a busy machine takes its time for.
   test.describe.configure({ timeout: 120_000 });
@@ -46,6 +51,23 @@ test.describe('every state', () => {
     });
   }
 });
+
+for (const width of [380, 320]) {
+  test(`no line of an invitation is cut off at ${width} pixels, in whichever language is longest`, async ({
+    product,
+  }) => {
+    const { page } = await openPopupState(product, {
+      name: 'longest',
+      replies: { ...CALM, 'room.read': done(LONGEST_INVITATION) },
+      act: press('popup_room'),
+    });
+    await page.setViewportSize({ width, height: 600 });
+    const lines = page.locator('.details li');
+    await expect(lines).toHaveText(LONGEST_INVITATION.lines);
+    expect(await lines.evaluateAll(cutOff)).toEqual([]);
+    expect(await page.evaluate(sticksOut)).toEqual([]);
+  });
+}
 
 test('what is known here is painted before anybody else is asked', async ({ product }) => {
   const { page, asked } = await openPopupState(product, {

@@ -234,6 +234,13 @@ export const popupMutants: readonly Mutant[] = [
     kills: unit('background/typed-room', 'outlives a sign-in'),
   },
   {
+    name: 'lines of an invitation are cut off where they don’t fit',
+    file: 'src/ui/tokens.css',
+    find: '.details li {\n  overflow-wrap: anywhere;',
+    replace: '.details li {\n  overflow: hidden;\n  text-overflow: ellipsis;\n  white-space: nowrap;',
+    kills: ui('popup', 'no line of an invitation is cut off at 320 pixels'),
+  },
+  {
     name: 'the clipboard is read without a press',
     file: 'src/ui/popup/join-link.tsx',
     find: 'const link = pastedLink(typed);',
