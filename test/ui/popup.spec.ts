@@ -603,6 +603,31 @@ test.describe('with a link', () => {
     await expect(page.locator('main :focus')).toHaveCount(1);
   });
 
+  test('signed in: the room that is kept is the one that is shown, until it is forgotten', async ({ product }) => {
+    const { page, asked } = await openPopupState(product, {
+      ...stateCalled('link-folded-out'),
+      replies: {
+        ...CALM,
+        'room.keep': done({ ...invitationTo('', 'kept'), lines: [`Join the Webex meeting: ${ROOM}`] }),
+        'room.read': done(invitationTo('Ines Calder', 'room')),
+      },
+    });
+    const card = page.getByRole('region', { name: 'Personal room' });
+    await button(page, 'Personal room').click();
+    await expect(card).not.toContainText(ROOM);
+    await field(page).fill(ROOM);
+    await button(page, 'Keep as my room').click();
+    await expect(card).toHaveCount(0);
+    await button(page, 'Personal room').click();
+    await expect(card).toContainText(ROOM);
+    await button(page, 'Forget this room').click();
+    await expect(card).toHaveCount(0);
+    await button(page, 'Personal room').click();
+    await expect(card).toContainText('Ines Calder');
+    await expect(button(page, 'Forget this room')).toHaveCount(0);
+    expect((await asked()).filter(({ call }) => call === 'room.read')).toHaveLength(2);
+  });
+
   test('the clipboard is read on a press only, and pasting by hand is the way where it is closed', async ({
     product,
   }) => {

@@ -57,9 +57,8 @@ export function Popup(needs: PopupNeeds) {
     );
   }
   if (!view || !isOpen) return <p class="quiet">{text('app_name')}</p>;
-  const isTold = account !== undefined && view.features.includes('personal_room');
-  const hasRoom = isTold || rooms.hasTyped;
-  const showRoom = () => void rooms.show(isTold);
+  const hasRoom = rooms.hasTyped || (account && view.features.includes('personal_room'));
+  const showRoom = () => void rooms.show();
   const joinLink = <JoinLink {...{ call, readClipboard, readActiveTab }} onKeep={(link) => void rooms.keep(link)} />;
   return (
     <main class="stack">

@@ -10,7 +10,7 @@ export type Room =
   | { readonly kind: 'open'; readonly invitation: Invitation; readonly copied: boolean; readonly isTyped: boolean }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** The person's own room, which a press copies and shows: the one that Webex tells, or one whose link was typed here. */
+/** The person's own room, which a press copies and shows: one that was kept here by its link, else the one that Webex tells. */
 export function useRoom(call: Caller, say: (sentence: string) => void) {
   const [room, setRoom] = useState<Room>({ kind: 'closed' });
   const [typed, setTyped] = useState<Invitation>();
@@ -35,13 +35,14 @@ export function useRoom(call: Caller, say: (sentence: string) => void) {
       const kept = await call('room.typed', {});
       setTyped((kept.ok && kept.value) || undefined);
     },
-    /** @param isTold Webex may be asked for the room */
-    show: (isTold: boolean) =>
-      isTold || !typed ? show(call('room.read', {}), false) : show(Promise.resolve({ ok: true, value: typed }), true),
+    show: () => (typed ? show(Promise.resolve({ ok: true, value: typed }), true) : show(call('room.read', {}), false)),
     close: () => setRoom({ kind: 'closed' }),
     async keep(link: string): Promise<void> {
       const kept = await call('room.keep', { link });
-      if (kept.ok) setTyped(kept.value);
+      if (kept.ok) {
+        setTyped(kept.value);
+        setRoom({ kind: 'closed' });
+      }
       say(text(kept.ok ? 'link_kept' : 'link_not_kept'));
     },
     async forget(): Promise<void> {

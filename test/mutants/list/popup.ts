@@ -241,6 +241,13 @@ export const popupMutants: readonly Mutant[] = [
     kills: ui('popup', 'no line of an invitation is cut off at 320 pixels'),
   },
   {
+    name: 'the room that Webex tells hides the one that was kept',
+    file: 'src/ui/popup/use-room.ts',
+    find: 'typed ? show(',
+    replace: 'typed && false ? show(',
+    kills: ui('popup', 'the room that is kept is the one that is shown'),
+  },
+  {
     name: 'the clipboard is read without a press',
     file: 'src/ui/popup/join-link.tsx',
     find: 'const link = pastedLink(typed);',
