@@ -46,16 +46,26 @@ export function slotOf(start: number, minutes: number, zone: string): Slot {
 }
 
 /**
- * What was filled in on the clocks of `zone`, on those of another zone; undefined where it is no time. The length is
- * what passes, also where the clocks are changed in between.
+ * What was filled in on the clocks of `zone`, on those of another zone; undefined where it is no time, and null where
+ * clocks that go back would have it read as another. The length is what passes, also where the clocks are changed in between.
  */
-export function timesOf({ date, time, minutes }: Slot, zone: string, asIn: string = zone): WallTimes | undefined {
+export function timesOf(
+  { date, time, minutes }: Slot,
+  zone: string,
+  asIn: string = zone,
+): WallTimes | null | undefined {
   try {
-    const start = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' }).toZonedDateTime(zone);
-    const wall = (at: Temporal.ZonedDateTime) =>
-      at.withTimeZone(asIn).toPlainDateTime().toString({ smallestUnit: 'minute' });
-    return { start: wall(start), end: wall(start.add({ minutes })), zone: asIn };
+    const from = Temporal.PlainDateTime.from(`${date}T${time}`, { overflow: 'reject' }).toZonedDateTime(zone);
+    const [start, end] = [from.withTimeZone(asIn), from.add({ minutes }).withTimeZone(asIn)];
+    if (!isReadAs(from, 'later') || !isReadAs(start, 'earlier') || !isReadAs(end, 'earlier')) return null;
+    return { start: wall(start), end: wall(end), zone: asIn };
   } catch {
     return undefined;
   }
 }
+
+const wall = (at: Temporal.ZonedDateTime) => at.toPlainDateTime().toString({ smallestUnit: 'minute' });
+
+/** Whether a moment comes back where the clocks that show it are read. */
+const isReadAs = (at: Temporal.ZonedDateTime, disambiguation: 'earlier' | 'later') =>
+  at.equals(at.with({ second: 0 }, { offset: 'ignore', disambiguation }));

@@ -29,6 +29,12 @@ const stateCalled = (wanted: string): PopupState => {
   return state;
 };
 
+/** Has the page's clocks go as there, wherever the machine is, once it is loaded again. */
+async function inZone(page: Page, timezoneId: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTimezoneOverride', { timezoneId });
+}
+
 /** Runs in the page: those of which a part can't be seen. */
 const cutOff = (parts: readonly Element[]): string[] =>
   parts.filter((part) => part.scrollWidth > part.clientWidth).map((part) => part.textContent ?? '');
@@ -153,8 +159,7 @@ test.describe('the list of meetings', () => {
       },
     });
     // The times below are those of UTC, wherever the machine is.
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setTimezoneOverride', { timezoneId: 'UTC' });
+    await inZone(page, 'UTC');
     await page.reload();
     await button(page, 'Change: Design review').click();
     await expect(page.getByLabel('Title', { exact: true })).toBeFocused();
@@ -176,6 +181,36 @@ test.describe('the list of meetings', () => {
         },
       },
     ]);
+  });
+
+  test('a title alone is sent without times, which clocks that go back would have read as others', async ({
+    product,
+  }) => {
+    const meeting = meetingAt('Night shift', '2027-11-07T06:30', '2027-11-07T07:30', { timezone: 'America/New_York' });
+    const { page, asked } = await openPopupState(product, {
+      name: 'title-only',
+      replies: {
+        ...CALM,
+        'agenda.read': done([meeting]),
+        'agenda.refresh': done([meeting]),
+        'meeting.follow': done({ changed: ['title'], words: 'The Webex meeting has the new title.' }),
+      },
+    });
+    await inZone(page, 'UTC');
+    await page.clock.setFixedTime(new Date('2027-11-07T01:00:00Z'));
+    await page.reload();
+    const sent = async () =>
+      (await asked()).filter(({ call }) => call === 'meeting.follow').map(({ request }) => request);
+    await button(page, 'Change: Night shift').click();
+    await page.getByLabel('Length').selectOption({ label: '30 min' });
+    await button(page, 'Save').click();
+    await expect(page.getByRole('alert')).toHaveText(SENTENCES.slot_time_twice.message);
+    expect(await sent()).toEqual([]);
+    await page.getByLabel('Length').selectOption({ label: '1 hr' });
+    await page.getByLabel('Title', { exact: true }).fill('Early shift');
+    await button(page, 'Save').click();
+    await expect(page.getByRole('status').filter({ hasText: 'has the new title' })).toBeVisible();
+    expect(await sent()).toEqual([{ link: meeting.link, title: 'Early shift' }]);
   });
 
   test('a change into the past is not sent, and nothing that was typed is lost', async ({ product }) => {

@@ -30,9 +30,10 @@ export function ChangeForm({ meeting, row, agenda }: Props) {
   function submit(event: Event): void {
     event.preventDefault();
     if (isBusy) return;
-    const isMoved = !isSame(slot, slotOfMeeting(meeting));
+    // Clocks that go back don't tell which moment was shown, so times that nobody has touched are not read again.
+    if (isSame(slot, slotOfMeeting(meeting))) return void agenda.change(row, meeting, title);
     const times = timesOf(slot, zoneOfHere(), meeting.timezone);
-    const wrong = isMoved || !times ? slotProblem(times, Date.now()) : undefined;
+    const wrong = slotProblem(times, Date.now());
     setProblem(wrong);
     if (!wrong && times) void agenda.change(row, meeting, title, eventTimes(times));
   }

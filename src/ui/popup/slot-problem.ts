@@ -1,11 +1,11 @@
 import type { FailureCode } from '../../domain/failure';
-import type { WallTimes } from '../../domain/meeting-draft';
 import { scheduleOf } from '../../domain/schedule';
+import type { timesOf } from '../../domain/slot';
 import { text } from '../../i18n/text';
 
 /** Why a meeting can't be at these times, as a sentence beside the fields; undefined where it can. */
-export function slotProblem(times: WallTimes | undefined, now: number): string | undefined {
-  if (!times) return timeSentence('time_unknown');
+export function slotProblem(times: ReturnType<typeof timesOf>, now: number): string | undefined {
+  if (!times) return text(times === null ? 'slot_time_twice' : 'slot_time_unknown');
   const schedule = scheduleOf({ kind: 'at', ...times }, now);
   return schedule.ok ? undefined : timeSentence(schedule.failure.code);
 }

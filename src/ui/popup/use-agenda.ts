@@ -107,7 +107,7 @@ export function useAgenda(call: Caller, say: (sentence: string) => void) {
       setOpen(isOpen ? undefined : { id, kind });
     },
     close,
-    async change(row: OpenRow, { link }: AgendaMeeting, title: string, when: EventTimes): Promise<void> {
+    async change(row: OpenRow, { link }: AgendaMeeting, title: string, when?: EventTimes): Promise<void> {
       const asked = call('meeting.follow', { link, title, when });
       if (!(await settle(row, asked))) return;
       const followed = await asked;

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { WallTimes } from '../../domain/meeting-draft';
 import type { Schedule } from '../../domain/schedule';
 import { REPEATS, type Slot, slotOf, timesOf } from '../../domain/slot';
 import { useNextSlot } from '../use-next-slot';
@@ -54,7 +53,7 @@ export function useLater(filled?: Slot) {
     isSame: (one: { readonly isOpen: boolean; readonly zone: string; readonly slot: Slot; readonly repeat: string }) =>
       one.isOpen === isOpen && one.zone === zone && one.slot === slot && one.repeat === repeat,
     /** The times that were chosen, if a meeting can be then. */
-    check(): WallTimes | undefined {
+    check(): ReturnType<typeof timesOf> {
       const times = timesOf(slot, zone);
       const wrong = slotProblem(times, Date.now());
       setProblem(wrong);

@@ -158,8 +158,9 @@ export const popupMutants: readonly Mutant[] = [
   {
     name: 'the length of a meeting is what the clocks show',
     file: 'src/domain/slot.ts',
-    find: 'end: wall(start.add({ minutes }))',
-    replace: "end: wall(start.toPlainDateTime().add({ minutes }).toZonedDateTime(zone, { disambiguation: 'earlier' }))",
+    find: 'from.add({ minutes }).withTimeZone(asIn)',
+    replace:
+      "from.toPlainDateTime().add({ minutes }).toZonedDateTime(zone, { disambiguation: 'earlier' }).withTimeZone(asIn)",
     kills: unit('domain/slot', 'while the clocks go forward'),
   },
   {
@@ -232,6 +233,34 @@ export const popupMutants: readonly Mutant[] = [
     find: "    // It needs no account, so it outlives every sign-in.\n    clearOn: ['disconnect'],",
     replace: "    clearOn: ['disconnect', 'sign_in'],",
     kills: unit('background/typed-room', 'outlives a sign-in'),
+  },
+  {
+    name: 'a start that comes twice is guessed',
+    file: 'src/domain/slot.ts',
+    find: "!isReadAs(from, 'later') || ",
+    replace: '',
+    kills: unit('domain/slot', 'it starts at a time that comes twice'),
+  },
+  {
+    name: 'an end is sent that would be read as another',
+    file: 'src/domain/slot.ts',
+    find: " || !isReadAs(end, 'earlier')",
+    replace: '',
+    kills: unit('domain/slot', 'would be read an hour too early'),
+  },
+  {
+    name: 'a start is sent that would be read as another',
+    file: 'src/domain/slot.ts',
+    find: "!isReadAs(start, 'earlier') || ",
+    replace: '',
+    kills: unit('domain/slot', 'where the clocks of another zone go back'),
+  },
+  {
+    name: 'times that nobody has touched are read again',
+    file: 'src/ui/popup/change-form.tsx',
+    find: 'if (isSame(slot, slotOfMeeting(meeting))) return',
+    replace: 'if (false) return',
+    kills: ui('popup', 'a title alone is sent without times'),
   },
   {
     name: 'lines of an invitation are cut off where they don’t fit',

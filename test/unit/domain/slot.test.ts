@@ -59,6 +59,30 @@ describe('times', () => {
     expect(timesOf({ ...slot, minutes: 30 }, BERLIN)).toBeUndefined();
   });
 
+  test.each([
+    ['it starts at a time that comes twice', { time: '01:30', minutes: 15 }],
+    ['its end would be read an hour too early', { time: '00:45', minutes: 90 }],
+    ['its end would be read as its start', { time: '01:30', minutes: 60 }],
+  ])('where the clocks go back, none is guessed: %s', (_name, slot) => {
+    expect(timesOf({ date: '2026-11-01', ...slot }, 'America/New_York')).toBeNull();
+  });
+
+  test('where the clocks of another zone go back, none is guessed', () => {
+    const slot = { date: '2026-11-01', minutes: 30 };
+    expect(timesOf({ ...slot, time: '05:00' }, 'UTC', 'America/New_York')).toMatchObject({ start: '2026-11-01T01:00' });
+    expect(timesOf({ ...slot, time: '05:30' }, 'UTC', 'America/New_York')).toBeNull();
+    expect(timesOf({ ...slot, time: '06:45' }, 'UTC', 'America/New_York')).toBeNull();
+    expect(timesOf({ ...slot, time: '07:00' }, 'UTC', 'America/New_York')).toMatchObject({ start: '2026-11-01T02:00' });
+  });
+
+  test.each([
+    ['00:30', 45, '2026-11-01T01:15'],
+    ['00:30', 240, '2026-11-01T03:30'],
+    ['02:00', 30, '2026-11-01T02:30'],
+  ])('beside it, %s for %i minutes is certain', (time, minutes, end) => {
+    expect(timesOf({ date: '2026-11-01', time, minutes }, 'America/New_York')).toMatchObject({ end });
+  });
+
   test('what a meeting says comes back as it was', () => {
     const start = Date.parse('2026-03-04T10:10:00+01:00');
     expect(timesOf(slotOf(start, 25, 'America/New_York'), 'America/New_York', BERLIN)).toEqual({
