@@ -86,6 +86,7 @@ export function assembleBackground(around: Surroundings) {
     inMemory: stores.inMemory,
     clock,
     check: () => lookUp.check(),
+    chosenSite: async (account) => (await choices.of(account)).options.site,
     signedOut: keepSignedIn,
   });
   const { whoAmI, whyNobody, wouldStrand } = connection;

@@ -3,7 +3,7 @@ import type { Revoked } from '../auth/revoke';
 import { BASE_SCOPES, FEATURE_SCOPES } from '../auth/scopes';
 import { readSignedIn } from '../auth/signed-in';
 import { asLaidDown, type Ways } from '../auth/ways';
-import { canSchedule, type Signature } from '../domain/account';
+import { type Account, canSchedule, type Signature } from '../domain/account';
 import { CHECKED_WITHIN_MS, isCheckedSoon } from '../domain/creation';
 import { done, type Failure, failed, type Result } from '../domain/failure';
 import { WEBEX } from '../domain/region';
@@ -23,6 +23,8 @@ export interface ConnectionStateNeeds {
   revoke(connection: Connection, tokens: Tokens): Promise<Revoked>;
   inMemory(): Promise<boolean>;
   readonly clock: Clock;
+  /** The site that is chosen for the meetings of this account. */
+  chosenSite(account: Account): Promise<string | undefined>;
   /** Nobody is signed in any more. */
   signedOut(): Promise<void>;
   /** Looks for twins now, because nobody could do so later. */
@@ -70,6 +72,11 @@ export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionStat
     );
   }
 
+  async function siteOf(account: Account): Promise<string | undefined> {
+    const [first, ...others] = account.hostSites;
+    return others.length > 0 ? needs.chosenSite(account) : first;
+  }
+
   async function takeBack({ leaveUnclear }: Pick<DisconnectChoice, 'leaveUnclear'>): Promise<Result<Revocation>> {
     return !leaveUnclear && (await wouldStrand()) ? failed('rows_unclear') : done(await revokeStored());
   }
@@ -95,6 +102,7 @@ export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionStat
         store.readAccount(),
       ]);
       const preset = ways.ok ? ways.value.preset : undefined;
+      const site = now.ok && account ? await siteOf(account) : undefined;
       const why = !now.ok && now.failure.code !== 'not_connected' ? now.failure : undefined;
       return done({
         redirectUri: needs.redirectUri(),
@@ -106,6 +114,7 @@ export function makeConnectionState(needs: ConnectionStateNeeds): ConnectionStat
         ...(preset ? { preset: integrationOf(preset) } : {}),
         ...(stored ? { stored: integrationOf(stored) } : {}),
         ...(now.ok && account ? { connected: { account, canSchedule: canSchedule(account) } } : {}),
+        ...(site ? { site } : {}),
         ...(why ? { failure: why } : {}),
       });
     },

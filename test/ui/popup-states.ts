@@ -136,7 +136,7 @@ const PICTURED: readonly AgendaMeeting[] = [
 
 /** Signed in, with nothing that waits. */
 export const CALM: Replies = {
-  'connection.read': done({ ...VIEW, connected: ACCOUNT, stored: STORED }),
+  'connection.read': done({ ...VIEW, connected: ACCOUNT, site: 'acme.example.webex.com', stored: STORED }),
   'creations.waiting': done([]),
   'diagnosis.read': done('One-Click for Webex, 2027-03-03'),
   'agenda.read': done(DAY.filter(({ ours }) => ours)),

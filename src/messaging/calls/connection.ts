@@ -34,6 +34,8 @@ export interface ConnectionView {
   /** Of the stored connection; the secret never leaves the background. */
   readonly stored?: { readonly way: Way; readonly clientId: string; readonly region: Region };
   readonly connected?: AccountView;
+  /** Where its meetings are made; missing where only Webex knows which of several that is. */
+  readonly site?: string;
   /** Features that are switched on, with their scopes granted. */
   readonly features: readonly Feature[];
   /** Why there is no way to Webex just now: signed out, or a policy that can't be used. */

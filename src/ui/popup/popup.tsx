@@ -88,7 +88,7 @@ export function Popup(needs: PopupNeeds) {
       <p class="said" role="status">
         {said.sentence && <span key={said.times}>{said.sentence}</span>}
       </p>
-      {account && <AccountLine account={account} onOpenSettings={openSettings} />}
+      {account && <AccountLine name={account.name} site={view.site} onOpenSettings={openSettings} />}
     </main>
   );
 }

@@ -235,6 +235,13 @@ export const popupMutants: readonly Mutant[] = [
     kills: unit('background/typed-room', 'outlives a sign-in'),
   },
   {
+    name: 'the popup names the first of several sites',
+    file: 'src/background/connection-state.ts',
+    find: 'return others.length > 0 ? needs.chosenSite(account) : first;',
+    replace: 'return first ?? others[0];',
+    kills: unit('background/connection-state', 'the site is the only one, or the one that is chosen'),
+  },
+  {
     name: 'a start that comes twice is guessed',
     file: 'src/domain/slot.ts',
     find: "!isReadAs(from, 'later') || ",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ORDINARY_HOST, TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../../simulator/test-account';
+import { NO_CHOICES } from '../../../src/domain/meeting-options';
+import { ORDINARY_HOST, SEVERAL_SITES, TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../../simulator/test-account';
 import { connect, openBrowser, openConnected, own, startBackground } from '../harness/background';
 import { DRAFT, KEY, keyOf, rowOf } from '../harness/clicks';
 import { OTHER_INTEGRATION, PRESET } from '../harness/sim-network';
@@ -36,6 +37,19 @@ describe('what the settings page is told', () => {
         connected: { account: { id: ORDINARY_HOST.id }, canSchedule: true },
       },
     });
+  });
+
+  test('the site is the only one, or the one that is chosen, and none while Webex alone knows which it takes', async () => {
+    const { background: one } = await openConnected();
+    expect(await one.connection.read()).toMatchObject({ value: { site: 'acme.example.webex.com' } });
+    const browser = openBrowser();
+    browser.at.person = SEVERAL_SITES;
+    const several = startBackground(browser);
+    await connect(several);
+    expect(await several.connection.read()).not.toHaveProperty('value.site');
+    const site = 'globex.example.webex.com';
+    await several.choices.write(SEVERAL_SITES.id, { ...NO_CHOICES, options: { site } });
+    expect(await several.connection.read()).toMatchObject({ value: { site } });
   });
 
   test('the preset, without what only the background needs', async () => {
