@@ -1,11 +1,14 @@
 /**
- * Keeps the focus in the page when what had it is taken away, as a button that has done its work: it goes to the nearest
- * part around it that is still there. A key that is still held down does not press that.
+ * Keeps the focus in the page when what had it is taken away, as a button that has done its work: it goes to what
+ * stands in its place now, else to what stood before it, else to the nearest part around it. A key that is still held down does not press that.
  */
 export function keepFocus(root: HTMLElement): void {
   let around: readonly Element[] = [];
+  /** Where each of them stands among its siblings. */
+  let places: readonly number[] = [];
   root.addEventListener('focusin', (event) => {
     around = event.composedPath().filter((part) => part instanceof Element && root.contains(part)) as Element[];
+    places = around.map((part) => [...(part.parentNode?.children ?? [])].indexOf(part));
   });
   root.addEventListener(
     'keydown',
@@ -18,8 +21,11 @@ export function keepFocus(root: HTMLElement): void {
   );
   new MutationObserver(() => {
     if (document.activeElement !== document.body || around.length === 0 || around[0]?.isConnected) return;
-    for (const home of [...around.filter((part) => part.isConnected), root]) {
-      for (const part of home.querySelectorAll<HTMLElement>(FOCUSABLE)) {
+    const left = around.findIndex((part) => part.isConnected);
+    const [siblings, place = 0] = [around[left]?.children, places[left - 1]];
+    for (const near of [siblings?.[place], siblings?.[place - 1], ...around.slice(left)]) {
+      for (const part of root.querySelectorAll<HTMLElement>(FOCUSABLE)) {
+        if (!near?.contains(part)) continue;
         part.focus();
         // What is hidden takes no focus.
         if (document.activeElement === part) return;

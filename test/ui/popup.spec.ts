@@ -330,9 +330,36 @@ test.describe('the list of meetings', () => {
     await expect(page.getByRole('toolbar', { name: 'Today' }).locator(':focus')).toHaveCount(1);
     expect(await removals()).toBe(1);
   });
+
+  test('after a removal the focus is on the meeting that comes next, not on the first one', async ({ product }) => {
+    const { page } = await openPopupState(product, stateCalled('remove'));
+    await button(page, 'Remove the meeting').click();
+    await expect(page.getByText('Design review')).toHaveCount(0);
+    await expect(page.locator('.meeting').filter({ hasText: 'اجتماع الفريق' }).locator(':focus')).toHaveCount(1);
+  });
 });
 
 test.describe('what waits for a decision', () => {
+  test('the focus stays with the second card when it is tried again or dropped', async ({ product }) => {
+    const failure = { code: 'offline' } as const;
+    const [first, second, third] = ['First', 'Second', 'Third'].map((title) => clickOf('retry', title, { failure }));
+    const again = clickOf('retry', 'Second', { failure });
+    if (!first || !second || !third) throw new Error('there are three');
+    const { page } = await openPopupState(product, {
+      name: 'three-wait',
+      replies: {
+        ...CALM,
+        'creations.waiting': [done([first, second, third]), done([first, again, third]), done([first, third])],
+        'creation.retry': failed('offline'),
+      },
+    });
+    const card = (title: string) => page.locator('li.card').filter({ hasText: title });
+    await card('Second').getByRole('button', { name: 'Try again' }).click();
+    await expect(card('Second').locator(':focus')).toHaveCount(1);
+    await card('Second').getByRole('button', { name: 'Drop it' }).click();
+    await expect(card('Third').locator(':focus')).toHaveCount(1);
+  });
+
   test('a second or held Enter presses nothing on the card that comes next', async ({ product }) => {
     const [first, second] = [clickOf('retry', 'First', { failure: { code: 'offline' } }), clickOf('unsaved', 'Second')];
     const { page, asked } = await openPopupState(product, {

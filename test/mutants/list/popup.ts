@@ -305,6 +305,13 @@ export const popupMutants: readonly Mutant[] = [
     kills: ui('popup', 'a meeting is removed after a second press only'),
   },
   {
+    name: 'the focus jumps to the first of a list',
+    file: 'src/ui/keep-focus.ts',
+    find: '[siblings?.[place], siblings?.[place - 1], ...around.slice(left)]',
+    replace: 'around.slice(left)',
+    kills: ui('popup', 'after a removal the focus is on the meeting that comes next'),
+  },
+  {
     name: 'Escape leaves the form open',
     file: 'src/ui/on-escape.ts',
     find: '    close();\n',
