@@ -11,8 +11,8 @@ export interface MovedSeries {
 }
 
 /**
- * All dates of a series at another time of day, or in another zone. Webex takes no start in the past, so a series that has begun goes on from
- * its next date; a rule that ends is told its last date, so that none is lost or added.
+ * All dates of a series at another time of day, or in another zone. Webex takes no start in the past, so a series that has
+ * begun goes on from its next date; a rule that ends is told its last date, so that none is lost or added.
  * @param as the time of day, the length and the zone, on any date
  * @param now milliseconds since 1970
  */

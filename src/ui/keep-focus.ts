@@ -1,6 +1,7 @@
 /**
  * Keeps the focus in the page when what had it is taken away, as a button that has done its work: it goes to what
- * stands in its place now, else to what stood before it, else to the nearest part around it. A key that is still held down does not press that.
+ * stands in its place now, else to what stood before it, else to the nearest part around it. A key that is still held down
+ * does not press that.
  */
 export function keepFocus(root: HTMLElement): void {
   let around: readonly Element[] = [];

@@ -239,7 +239,7 @@ describe.skipIf(!specPresent)(specPresent ? 'our client, by the OpenAPI of Webex
       const [item] = body.items;
       const list = await answered(200, body).listParticipants('id');
       const { id, displayName: name, host: isHost } = item ?? {};
-      const [device] = item?.devices as readonly { joinedTime: string; leftTime: string }[];
+      const [device] = (item?.devices ?? []) as readonly { joinedTime: string; leftTime: string }[];
       const { joinedTime: joined, leftTime: left } = device ?? {};
       const email = String(item?.email).toLowerCase();
       const devices = ['webex_meeting_center_mac'];
