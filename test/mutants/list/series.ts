@@ -204,7 +204,7 @@ export const seriesMutants: readonly Mutant[] = [
   {
     name: 'a series whose days have changed is moved all the same',
     file: FOLLOW_SERIES,
-    find: '!isSameDay(event, schedule, meeting)',
+    find: '!isSameDay(event, opened.value, meeting)',
     replace: 'false',
     kills: unit('background/follow-series', 'another day is left'),
   },

@@ -112,8 +112,8 @@ export const trustDocumentMutants: readonly Mutant[] = [
   {
     name: 'something is kept for longer and PRIVACY.md is not made anew',
     file: 'src/i18n/locales/en.json',
-    find: '"message": "Until Disconnect, or 30 days after the click."',
-    replace: '"message": "Until Disconnect, or 90 days after the click."',
+    find: '"message": "Until Disconnect, or 30 days after the click;',
+    replace: '"message": "Until Disconnect, or 90 days after the click;',
     kills: unit(DOCUMENTS, 'PRIVACY.md is as the code makes it'),
   },
   {

@@ -135,8 +135,8 @@ export const writingMutants: readonly Mutant[] = [
   {
     name: 'a text in the description is overwritten',
     file: INSERT,
-    find: 'caret: caretAtEnd(editor), gap',
-    replace: 'caret: ((all) => (all.selectNodeContents(editor), all))(document.createRange()), gap',
+    find: '      caret: caretAtEnd(editor),\n      gap: {',
+    replace: '      caret: ((all) => (all.selectNodeContents(editor), all))(document.createRange()),\n      gap: {',
     kills: e2e('main-job', 'a room in the location stays'),
   },
   {
@@ -184,8 +184,8 @@ export const writingMutants: readonly Mutant[] = [
   {
     name: 'an event that carries a Webex link is offered another as if it had none',
     file: STANDING,
-    find: 'if (!found) {',
-    replace: 'if (found !== null) {',
+    find: "if (!found) return open.show('ready'",
+    replace: "if (found !== null) return open.show('ready'",
     kills: e2e('main-job', 'an event that carries a Webex link shows it'),
   },
   {
