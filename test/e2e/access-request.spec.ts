@@ -13,7 +13,7 @@ test('a person among 500 meetings of 20 people, with refusals and three ends of 
   test.setTimeout(300_000);
   const page = await openAllowed(product);
   const { world, question } = openWorld(product, MEETINGS);
-  product.webex.modes.rateLimit = { perSecond: 25, burst: 25, saysWhen: true };
+  product.webex.modes.rateLimit = { perSecond: 10, burst: 10, saysWhen: true };
   const before = await heapOf(product);
   let most = before;
   let calls = 0;

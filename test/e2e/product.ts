@@ -195,7 +195,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
         await (bare ?? context).close();
       } finally {
         await server.close();
-        await rm(profile, { recursive: true, force: true });
+        // The browser's last processes may still be writing there.
+        await rm(profile, { recursive: true, force: true, maxRetries: 10 });
       }
     },
   };
