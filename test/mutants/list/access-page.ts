@@ -158,7 +158,7 @@ export const accessPageMutants: readonly Mutant[] = [
     kills: page('that found nothing can be answered with a file'),
   },
   {
-    name: 'nothing is called none of what nobody has counted',
+    name: 'a share is shown of what nobody has counted',
     file: 'src/ui/access-request/progress-share.ts',
     find: 'if (windowsDone === 0) return undefined;',
     replace: 'if (windows === 0) return 0;',
