@@ -1,4 +1,4 @@
-import { done, type Failure, failed, type Result } from '../domain/failure';
+import { done, type Failure, type FailureCode, failed, type Result } from '../domain/failure';
 import type { Meeting, MeetingRecord } from '../domain/meeting';
 import { repetitionOf } from '../domain/repetition';
 import { type Schedule, scheduleOf } from '../domain/schedule';
@@ -25,6 +25,9 @@ export interface FollowWords {
   leftRepeating(): string;
   left(): string;
 }
+
+/** What an event is told that is on no date of the series. */
+const NO_SUCH_DATE: ReadonlySet<FailureCode> = new Set(['series_no_date', 'series_zone']);
 
 export interface FollowEventNeeds {
   readonly meetings: Meetings;
@@ -112,7 +115,7 @@ export function makeFollowEvent(needs: FollowEventNeeds): FollowEvent {
     const meeting = asked?.value.standing ?? record.meeting;
     const compared = isSeries ? await series.compare(record, event) : compareOne(meeting, event);
     // Another event on a day on which the series has no date is a copy too.
-    const isElsewhere = !compared.ok && compared.failure.code.startsWith('series_') && isAnother(record, event);
+    const isElsewhere = !compared.ok && NO_SUCH_DATE.has(compared.failure.code) && isAnother(record, event);
     const found = isElsewhere ? done({ differs: ['time' as const], words: '' }) : compared;
     if (!found.ok) return found;
     const agrees = found.value.differs.length === 0;

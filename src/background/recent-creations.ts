@@ -1,7 +1,7 @@
 import { type Creation, isUnsettled } from '../domain/creation';
 import { done, failed, type Result } from '../domain/failure';
 import type { MeetingRecord } from '../domain/meeting';
-import { isOfUse, isSameWish, waitsAs } from '../domain/waiting';
+import { isOpen, isSameWish, waitsAs } from '../domain/waiting';
 import type { CreationView } from '../messaging/calls/meetings';
 import type { Clock } from '../platform/clock';
 import type { Journal } from '../storage/journal';
@@ -37,9 +37,7 @@ export function makeRecentCreations({ journal, meetings, clock, invitations }: R
     const waits = waitsAs(creation, clock.now());
     if (!waits) return undefined;
     const record = await meetings.byKey(creation.key);
-    // Where its meeting is over, or was forgotten here, there is nothing left to decide about.
-    const isLeft = record && isOfUse(creation, record.endsAt, clock.now());
-    if (!isLeft && (waits === 'ready' || waits === 'unsaved')) return undefined;
+    if (!isOpen(waits, creation, record?.endsAt, clock.now())) return undefined;
     const made = record && { key: creation.key, invitation: writer.toMeeting(record) };
     return { creation, waits, ...(made ? { made } : {}) };
   }

@@ -12,7 +12,7 @@ export interface Slot {
 /** How often a meeting may be asked for: once, or by a rule as events have them (RFC 5545); `repetition.ts` reads it. */
 export const REPEAT_NAMES = ['once', 'daily', 'weekly'] as const;
 
-export type Repeat = (typeof REPEAT_NAMES)[number];
+type Repeat = (typeof REPEAT_NAMES)[number];
 
 export const REPEATS: Readonly<Record<Repeat, string>> = {
   once: 'NONE',

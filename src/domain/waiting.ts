@@ -41,11 +41,14 @@ export function waitsAs(row: Creation, now: number): Waiting | undefined {
 }
 
 /**
- * Whether there is still something to be decided about the meeting that a click has made: for an hour, and until it is over.
- * @param endsAt when its last date ends, and `now`, in milliseconds since 1970
+ * Whether what a click waits for can still be decided: what is about its meeting only while that is known here, for an hour
+ * and until it is over.
+ * @param endsAt when its last date ends, undefined where no meeting is known, and `now`, in milliseconds since 1970
  */
-export const isOfUse = ({ createdAt }: Creation, endsAt: number, now: number): boolean =>
-  now - createdAt <= HOUR_MS || endsAt > now;
+export function isOpen(waits: Waiting, { createdAt }: Creation, endsAt: number | undefined, now: number): boolean {
+  if (waits !== 'ready' && waits !== 'unsaved') return true;
+  return endsAt !== undefined && (now - createdAt <= HOUR_MS || endsAt > now);
+}
 
 /** Whether two clicks asked for the same: what one of them has made, the other needs no more. */
 export function isSameWish(one: Creation, other: Creation): boolean {

@@ -1,6 +1,6 @@
 import { type Creation, type CreationState, canRetry } from '../domain/creation';
 import type { MeetingRecord } from '../domain/meeting';
-import { isOfUse, waitsAs } from '../domain/waiting';
+import { isOpen, waitsAs } from '../domain/waiting';
 import { type Place, rowsIn } from './place';
 
 /** The story of every click. A row only changes through `change`, inside one transaction. */
@@ -125,8 +125,7 @@ export function createJournal(place: () => Promise<Place>): Journal {
           if (!SETTLED.has(row.state)) continue;
           const waits = waitsAs(row, now);
           const [made] = waits ? await meetings.list('key', { is: row.key }) : [];
-          const isWaiting = waits === 'unclear' || (made !== undefined && isOfUse(row, made.endsAt, now));
-          if (!isWaiting) await journal.delete(row.key);
+          if (!waits || !isOpen(waits, row, made?.endsAt, now)) await journal.delete(row.key);
         }
       })),
     forget: async (keys) =>

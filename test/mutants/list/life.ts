@@ -160,7 +160,7 @@ export const lifeMutants: readonly Mutant[] = [
   {
     name: 'a click that waits for a decision is forgotten',
     file: 'src/storage/journal.ts',
-    find: 'if (!isWaiting) await',
+    find: 'if (!waits || !isOpen(waits, row, made?.endsAt, now)) await',
     replace: 'await',
     kills: unit('background/prune', 'whose meeting waits for a decision'),
   },

@@ -134,7 +134,7 @@ export const ownMutants: readonly Mutant[] = [
   {
     name: 'a copy on a day without a date of the series is not told',
     file: FOLLOW,
-    find: "compared.failure.code.startsWith('series_') && isAnother(record, event)",
+    find: 'NO_SUCH_DATE.has(compared.failure.code) && isAnother(record, event)',
     replace: 'false',
     kills: unit('background/follow-series', 'copied from one of a series'),
   },

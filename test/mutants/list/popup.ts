@@ -38,14 +38,14 @@ export const popupMutants: readonly Mutant[] = [
   {
     name: 'a series has nothing left to decide about once its first date is over',
     file: RECENT,
-    find: 'isOfUse(creation, record.endsAt, clock.now())',
-    replace: 'isOfUse(creation, Date.parse(record.meeting.end), clock.now())',
+    find: 'record?.endsAt, clock.now()',
+    replace: 'record && Date.parse(record.meeting.end), clock.now()',
     kills: unit('background/recent-creations', 'until its last date is over'),
   },
   {
     name: 'a meeting that is over waits for a decision',
-    file: RECENT,
-    find: ' && isOfUse(creation, record.endsAt, clock.now())',
+    file: WAITING,
+    find: ' && (now - createdAt <= HOUR_MS || endsAt > now)',
     replace: '',
     kills: unit('background/recent-creations', 'a meeting that nobody got yet: until it is over'),
   },
