@@ -10,6 +10,7 @@ import {
   nameOf,
   takeOursOut,
 } from './host-editors';
+import { noteCalls } from './page-scripts';
 import { panelIn } from './panel';
 import { type Product, type ProductOptions, startProduct, strays, updateExtension } from './product';
 import { expect, forgetHere, test } from './shared';
@@ -164,7 +165,7 @@ test.describe('in a browser of their own', () => {
       const front = await product.context.newPage();
       await front.bringToFront();
       await expect.poll(() => page.evaluate(() => document.visibilityState)).toBe('hidden');
-      const whileHidden = await noteOurCalls(page);
+      const whileHidden = await noteCalls(page);
       for (let time = 0; time < 20; time += 1) await page.evaluate(host.rerender);
       await page.evaluate(host.close);
       await page.evaluate(host.reopen);
@@ -173,7 +174,7 @@ test.describe('in a browser of their own', () => {
       // That the page has changed or has announced a part may be noted, and a panel put away.
       const hidden = await whileHidden();
       expect(LOOKING.filter((name) => hidden.includes(name))).toEqual([]);
-      const onceShown = await noteOurCalls(page);
+      const onceShown = await noteCalls(page);
       await page.bringToFront();
       await panel.state('ready');
       expect(await onceShown()).toEqual(expect.arrayContaining(LOOKING));
@@ -225,22 +226,6 @@ test.describe('in a browser of their own', () => {
 
 /** What of ours runs when a page is looked at, whichever page it is; built scripts keep the names of methods. */
 const LOOKING = ['editors', 'mount', 'rival', 'update'];
-
-/** Notes from now on which functions of our scripts run in a page; gives their names. */
-async function noteOurCalls(page: Page): Promise<() => Promise<readonly string[]>> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Profiler.enable');
-  await session.send('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-  return async () => {
-    const { result } = await session.send('Profiler.takePreciseCoverage');
-    await session.detach();
-    return result
-      .filter(({ url }) => url.startsWith('chrome-extension://'))
-      .flatMap(({ functions }) => functions)
-      .filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0)
-      .map(({ functionName }) => functionName);
-  };
-}
 
 /** Goes to where the tab was before, as the button of the browser does. */
 async function goBack(page: Page): Promise<void> {

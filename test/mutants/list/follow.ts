@@ -25,6 +25,13 @@ export const followMutants: readonly Mutant[] = [
     kills: unit('messaging/client', 'is not asked for a second window'),
   },
   {
+    name: 'each key reads the event',
+    file: WATCH,
+    find: "if (gesture === 'save') check();",
+    replace: 'check();',
+    kills: e2e('follow-leaves', 'typing asks for no reading'),
+  },
+  {
     name: 'an editor that goes after a discard counts as saved',
     file: WATCH,
     find: "if (gesture === 'save' || gesture === 'other') forget();",
