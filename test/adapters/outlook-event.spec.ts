@@ -52,10 +52,12 @@ for (const [form, open] of Object.entries(FORMS)) {
 const BODY_HOOKS = 'editorParent_,testid-rooster-editor-focus-trap-zone,data-ms-editor,aria-multiline';
 
 test('a body that can not be found is said to be missing, and the invitation is copied', async ({ product }) => {
+  await product.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page, panel } = await openFull(product, { ...REVIEW, lacks: BODY_HOOKS });
   await panel.press(ADD);
   await panel.says('The page did not take the whole invitation, so it has been copied');
   expect(await eventIn(page)).toMatchObject({ location: product.webex.state.meetings[0]?.webLink, body: '' });
+  await product.context.clearPermissions();
 });
 
 for (const [form, open] of Object.entries(FORMS)) {

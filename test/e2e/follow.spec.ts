@@ -218,7 +218,7 @@ test('a save that takes the server seconds is followed when the editor goes', as
   const { page } = await openCarrying(product, { hold: 'save' });
   await move(page);
   await pressSave(page);
-  await passTime(product, 12_000);
+  await passTime(product, 6_000);
   await page.evaluate(() => window.calendarTest.flush('save'));
   await expect.poll(() => changes(product)).toEqual([MOVED]);
 });

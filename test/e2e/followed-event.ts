@@ -36,14 +36,15 @@ export async function makeMeeting(
   { title, start, end, zone } = REVIEW,
   repeats?: string,
 ): Promise<Invitation> {
-  const popup = await product.open('popup');
+  // The popup would ask Webex for what is next, and be answered at any time later.
+  const settings = await product.open('options');
   const when = { kind: 'at', start, end, zone } as const;
   const message = {
     oneClick: 1,
     call: 'meeting.create',
     request: { key: crypto.randomUUID(), draft: { title, when, ...(repeats ? { repeats } : {}) } },
   };
-  const made = await popup.evaluate(
+  const made = await settings.evaluate(
     (sent) =>
       (
         globalThis as unknown as {
@@ -52,7 +53,7 @@ export async function makeMeeting(
       ).chrome.runtime.sendMessage(sent),
     message,
   );
-  await popup.close();
+  await settings.close();
   return made.value.invitation;
 }
 

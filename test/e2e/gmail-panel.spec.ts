@@ -14,7 +14,7 @@ test('by keyboard alone: in the order of the toolbar, named, and the caret comes
   expect(await panel.property(ADD, 'expanded')).toBe(false);
   await page.keyboard.press('Enter');
   await panel.state('ask');
-  expect(await panel.property('Webex meeting', 'expanded')).toBe(true);
+  await expect.poll(() => panel.property('Webex meeting', 'expanded')).toBe(true);
   await page.keyboard.press('Enter');
   await panel.state('added');
   // Whoever writes goes on writing.

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { TEST_CLIENT_ID, TEST_CLIENT_SECRET } from '../simulator/test-account';
 import { connect } from './connect';
 import type { Product } from './product';
+import { quietAlarm } from './shared';
 import { expect, test } from './test';
 
 const TITLES = ['Quarterly numbers of the northern branch', 'Roof repair'];
@@ -76,6 +77,7 @@ async function used(product: Product): Promise<void> {
   const settings = await connect(product);
   await settings.getByRole('button', { name: 'Disconnect' }).waitFor();
   await makeMeetings(product);
+  await quietAlarm(product);
   await settings.getByRole('textbox', { name: 'Your text below it' }).fill('See you');
   await settings.getByRole('textbox', { name: 'Your text below it' }).blur();
   const sync = settings.getByRole('switch', { name: 'Keep them the same in your browsers' });
@@ -166,7 +168,9 @@ test('activity: what was done is listed without a title, and switched off it is 
   const settings = await connect(product);
   await settings.getByRole('button', { name: 'Disconnect' }).waitFor();
   await makeMeetings(product);
-  await settings.getByRole('switch', { name: 'Gmail' }).click();
+  const gmail = settings.getByRole('switch', { name: 'Gmail' });
+  await gmail.click();
+  await expect(gmail).toHaveAttribute('aria-checked', 'false');
   const page = await openView(product, 'activity');
   await expect(page.getByRole('listitem').getByText('New meeting')).toHaveCount(2);
   await expect(page.getByRole('listitem').first()).toContainText('Page switched off');

@@ -6,7 +6,7 @@ test('without a click on our menu the site stays closed to us', async ({ product
   const tab = await openNotes(product);
   expect(await canRead(product)).toBe(false);
   await pressToolbarButton(product, tab);
-  expect(await canRead(product)).toBe(true);
+  await expect.poll(() => canRead(product)).toBe(true);
 });
 
 test('a text area gets the invitation at the caret', async ({ product }) => {
@@ -149,6 +149,7 @@ test('our popup inserts into the page in front, at the caret', async ({ product 
   await tab.keyboard.press('End');
   const popup = await product.open('popup');
   await pressToolbarButton(product, tab);
+  await expect.poll(() => canRead(product)).toBe(true);
   const key = await popup.evaluate(() => crypto.randomUUID());
   const when = { kind: 'now', zone: 'Europe/Berlin' };
   const inserted = await askFrom(popup, 'page.insert', { kind: 'new', key, draft: { title: 'Stand-up', when } });

@@ -50,6 +50,7 @@ async function forget(product: Product): Promise<void> {
   product.webex.state.meetings.length = 0;
   product.webex.state.attempts.length = 0;
   product.webex.state.removed.length = 0;
+  product.webex.state.requests.length = 0;
   await putStoredBack(product);
   expect(strays(product), 'unexpected requests after the test before').toEqual([]);
   product.server.renew();
@@ -58,7 +59,7 @@ async function forget(product: Product): Promise<void> {
 }
 
 /** The alarm that a click has set rings each half minute, and asks Webex about the clicks of later tests too. */
-async function quietAlarm({ background }: Product): Promise<void> {
+export async function quietAlarm({ background }: Product): Promise<void> {
   await (await background()).evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: { alarms: { clear(name: string): Promise<boolean> } } };
     return chrome.alarms.clear('look-up');

@@ -66,8 +66,8 @@ test.describe('every state', () => {
 test('the page goes from the account over new meetings and invitations to pages', async ({ product }) => {
   const { page } = await openSettingsState(product, stateCalled('invitation'));
   const names = ['Connected', 'New meetings', 'Invitation', 'Pages'];
-  const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
-  expect(headings.filter((heading) => names.includes(heading))).toEqual(names);
+  const headings = () => page.getByRole('heading', { level: 2 }).allTextContents();
+  await expect.poll(async () => (await headings()).filter((heading) => names.includes(heading))).toEqual(names);
 });
 
 test.describe('the invitation', () => {

@@ -393,9 +393,12 @@ test.describe('what waits for a decision', () => {
   ] as const) {
     test(`${state}: ${press}`, async ({ product }) => {
       const { page, asked } = await openPopupState(product, stateCalled(state));
-      const before = (await asked()).filter((one) => one.call === call).length;
+      const times = async () => (await asked()).filter((one) => one.call === call).length;
+      // What came of an unclear click is asked once without a press.
+      const before = call === 'meeting.await' ? 1 : 0;
+      await expect.poll(times).toBe(before);
       await button(page, press).click();
-      await expect.poll(async () => (await asked()).filter((one) => one.call === call).length).toBe(before + 1);
+      await expect.poll(times).toBe(before + 1);
       await expect(page.locator('body:focus')).toHaveCount(0);
     });
   }

@@ -149,7 +149,8 @@ test('a consent that came to nothing is said in place, with what to do', async (
 });
 
 test('reading asks Webex for nothing, and changes nothing', async ({ product }) => {
-  const { asked } = await openTrustState(product, permissionsCalled('permissions-too-many'), 'permissions');
+  const { page, asked } = await openTrustState(product, permissionsCalled('permissions-too-many'), 'permissions');
+  await expect(page.getByRole('region', { name: 'Granted, but not needed' })).toBeVisible();
   const calls = new Set((await asked()).map(({ call }) => call));
   expect([...calls].sort()).toEqual(['connection.read', 'pages.read', 'permissions.read', 'sync.read']);
 });

@@ -36,8 +36,11 @@ test.describe('every state', () => {
 
 test('nothing is made, asked of the browser or changed before a press', async ({ product }) => {
   const { page, asked } = await openWelcomeState(product, stateCalled('try'));
-  for (const step of ['Where it appears', 'Connect', 'Try it'])
-    await page.getByRole('navigation').getByRole('button', { name: step }).click();
+  const go = (step: string) => page.getByRole('navigation').getByRole('button', { name: step }).click();
+  await go('Where it appears');
+  await expect.poll(async () => (await asked()).map(({ call }) => call)).toContain('pages.read');
+  await go('Connect');
+  await go('Try it');
   await expect(button(page, 'Add Webex meeting')).toBeVisible();
   const calls = new Set((await asked()).map(({ call }) => call));
   expect([...calls].sort()).toEqual(['connection.read', 'pages.read']);

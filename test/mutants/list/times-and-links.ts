@@ -9,6 +9,13 @@ const REFUSED_TIMES = 'times that Webex would refuse';
 /** Times are never guessed and never sent where Webex would refuse them; links are Webex's or written nowhere. */
 export const timeAndLinkMutants: readonly Mutant[] = [
   {
+    name: 'a mail suggests a time that passes while it is read',
+    file: 'src/adapters/mail-time.ts',
+    find: '.add({ minutes: 5 })',
+    replace: '',
+    kills: unit('adapters/mail-time', 'at 10:29:59 a mail suggests 11:00'),
+  },
+  {
     name: 'parts of another event elsewhere in the page are read',
     file: 'src/adapters/pages/google-calendar.ts',
     find: 'part.matches(WHOLE) || ',

@@ -3,6 +3,7 @@ import { createMeetingClick } from '../../../src/adapters/meeting-click';
 import type { OpenEditor } from '../../../src/adapters/open-editor';
 import type { WriteOutcome } from '../../../src/adapters/page-adapter';
 import { createStandingMeeting } from '../../../src/adapters/standing-meeting';
+import { waitFor } from '../harness/wait-for';
 
 vi.mock('../../../src/i18n/text', () => ({ text: (key: string) => key }));
 vi.mock('../../../src/adapters/find', () => ({ findVisible: () => undefined }));
@@ -114,13 +115,13 @@ test('another conference that comes after the meeting is told of, and no more on
   await click.actions.add();
   page.rival = 'Zoom';
   standing.update();
-  await vi.waitFor(() => expect(shown.at(-1)).toEqual({ state: 'added', sentences: ['added_here', 'added_rival'] }));
+  await waitFor(() => expect(shown.at(-1)).toEqual({ state: 'added', sentences: ['added_here', 'added_rival'] }));
   const count = shown.length;
   standing.update();
   expect(shown).toHaveLength(count);
   page.rival = undefined;
   standing.update();
-  await vi.waitFor(() => expect(shown.at(-1)).toEqual({ state: 'added', sentences: ['added_here'] }));
+  await waitFor(() => expect(shown.at(-1)).toEqual({ state: 'added', sentences: ['added_here'] }));
 });
 
 test('another conference that comes before the meeting is told of', async () => {
@@ -128,7 +129,7 @@ test('another conference that comes before the meeting is told of', async () => 
   await standing.show();
   page.rival = 'Zoom';
   standing.update();
-  await vi.waitFor(() => expect(shown.at(-1)).toEqual({ state: 'ready', sentences: ['rival_before'] }));
+  await waitFor(() => expect(shown.at(-1)).toEqual({ state: 'ready', sentences: ['rival_before'] }));
 });
 
 test('a meeting that is found in an event is told of with the other conference beside it', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeActivityLog } from '../../../src/background/activity';
 import { noting } from '../../../src/background/noted-actions';
 import { ACTIONS, type ActivityEntry } from '../../../src/domain/activity';
@@ -16,6 +16,7 @@ import { failWrite } from '../harness/fail-write';
 import { given } from '../harness/given';
 import { createHandClock } from '../harness/hand-clock';
 import { readRaw } from '../harness/raw';
+import { waitFor } from '../harness/wait-for';
 
 const UI = { kind: 'ui' } as const;
 
@@ -23,7 +24,7 @@ const entries = async (background: Background) => given(await background.activit
 
 /** What was noted, oldest first, once so many are there. */
 async function noted(background: Background, count: number) {
-  await vi.waitFor(async () => expect((await entries(background)).length).toBe(count));
+  await waitFor(async () => expect((await entries(background)).length).toBe(count));
   return (await entries(background)).toReversed().map(({ action, by, outcome }) => [action, by, outcome].join(' '));
 }
 

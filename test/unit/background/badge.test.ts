@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { When } from '../../../src/domain/meeting-draft';
 import { openConnected, own, startBackground } from '../harness/background';
 import { KEY, keyOf } from '../harness/clicks';
+import { waitFor } from '../harness/wait-for';
 import { NOW } from '../simulator/client';
 
 const MINUTE = 60_000;
@@ -57,10 +58,10 @@ describe('the toolbar button', () => {
     const { alarm } = background;
     expect(alarm.badge).toBe(4);
     await background.creating.create(keyOf(2), { title: 'Sooner', when: startingIn(3) }, 'popup');
-    await vi.waitFor(() => expect(alarm.badge).toBe(3));
+    await waitFor(() => expect(alarm.badge).toBe(3));
     const sooner = await background.meetings.byKey(keyOf(2));
     await background.own.remove(sooner?.meeting.webLink ?? '');
-    await vi.waitFor(() => expect(alarm.badge).toBe(4));
+    await waitFor(() => expect(alarm.badge).toBe(4));
   });
 
   test('knows nothing of meetings of another account, or after a disconnect', async () => {
@@ -69,6 +70,6 @@ describe('the toolbar button', () => {
     await background.badge();
     expect([background.alarm.badge, background.alarm.badgeIn]).toEqual([undefined, undefined]);
     await background.signIn.connect(own());
-    await vi.waitFor(() => expect(background.alarm.badge).toBe(4));
+    await waitFor(() => expect(background.alarm.badge).toBe(4));
   });
 });

@@ -9,6 +9,7 @@ import { FULLEST_ROWS, FULLEST_SYNCED } from '../harness/fullest';
 import { given } from '../harness/given';
 import { livingFor } from '../harness/killable';
 import { readRaw, writeRaw } from '../harness/raw';
+import { waitFor } from '../harness/wait-for';
 
 const UI = { kind: 'ui' } as const;
 const failure = (code: string) => ({ ok: false, failure: { code } });
@@ -26,11 +27,11 @@ async function openUsed(): Promise<{ readonly browser: Browser; readonly backgro
   await background.store.writeMentioned(['other@example.com']);
   const { accessRequests, accessMatches, accessFailures } = FULLEST_ROWS;
   await writeRaw({ accessRequests, accessMatches, accessFailures }, {});
-  await vi.waitFor(() => expect(browser.at.sync.state.value).toBeDefined());
+  await waitFor(() => expect(browser.at.sync.state.value).toBeDefined());
   // What Webex was asked a moment ago may have made twins, which are looked for once.
   browser.clock.advance(200_000);
   await background.lookUp.settleDue();
-  await vi.waitFor(async () => expect((await counts(background)).activity).toBe(3));
+  await waitFor(async () => expect((await counts(background)).activity).toBe(3));
   browser.clock.advance(1000);
   return { browser, background };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseSynced } from '../../../src/choices/synced-settings';
 import { NO_CHOICES } from '../../../src/domain/meeting-options';
 import type { Schema } from '../../../src/storage/database';
@@ -9,6 +9,7 @@ import { keyOf, meetingOf, recordOf, rowOf } from '../harness/clicks';
 import { failWrite } from '../harness/fail-write';
 import { FULLEST_SYNCED } from '../harness/fullest';
 import { given } from '../harness/given';
+import { waitFor } from '../harness/wait-for';
 import { NOW } from '../simulator/client';
 
 const NOOR = 'noor.haddad@example.com';
@@ -153,7 +154,7 @@ describe('a person is erased from this browser', () => {
     const choices = { ...NO_CHOICES, invitation: { below: `Ask ${NOOR}` } };
     given(await background.handlers['choices.write']({ accountId: ORDINARY_HOST.id, choices }, { kind: 'ui' }));
     given(await background.sync.turn(true));
-    await vi.waitFor(() => expect(JSON.stringify(sync.state.value)).toContain(NOOR));
+    await waitFor(() => expect(JSON.stringify(sync.state.value)).toContain(NOOR));
     given(await background.sync.turn(false));
     given(
       await background.handlers['choices.write']({ accountId: ORDINARY_HOST.id, choices: NO_CHOICES }, { kind: 'ui' }),

@@ -6,6 +6,7 @@ import { DRAFT, KEY, keyOf, meetingOf, recordOf } from '../harness/clicks';
 import { FULLEST_RECORDS, FULLEST_ROWS, FULLEST_SYNCED } from '../harness/fullest';
 import { given } from '../harness/given';
 import { readRaw, writeRaw } from '../harness/raw';
+import { waitFor } from '../harness/wait-for';
 import { NOW } from '../simulator/client';
 
 const UI = { kind: 'ui' } as const;
@@ -164,7 +165,7 @@ test('where nothing can be kept on the disk, what lies in memory is told, export
   const background = startBackground(browser);
   await connect(background);
   given(await background.handlers['meeting.create']({ key: KEY, draft: DRAFT }, UI));
-  await vi.waitFor(async () => expect(countsIn(await background.kept.read())).toMatchObject({ activity: 1 }));
+  await waitFor(async () => expect(countsIn(await background.kept.read())).toMatchObject({ activity: 1 }));
   const views = await background.kept.read();
   expect(countsIn(views)).toMatchObject({ meetings: 1, clicks: 1, account: 1, sign_in: 2 });
   expect(views.filter(({ place }) => place !== 'memory').map(({ kind }) => kind)).toEqual(['synced']);

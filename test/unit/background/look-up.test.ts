@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ORDINARY_HOST, SEVERAL_SITES, TEST_CLIENT_ID } from '../../simulator/test-account';
 import { type Background, type Browser, connect, openConnected, own, startBackground } from '../harness/background';
 import { DRAFT, KEY, keyOf, recordOf, rowOf } from '../harness/clicks';
 import { OTHER_INTEGRATION } from '../harness/sim-network';
+import { waitFor } from '../harness/wait-for';
 import { NOW } from '../simulator/client';
 
 const MEETINGS = '/v1/meetings';
@@ -174,7 +175,7 @@ test.each(['nobody', 'somebody else'] as const)('while %s is signed in a row wai
   expect(gets(browser)).toEqual([]);
   browser.at.person = ORDINARY_HOST;
   await connect(background, own(TEST_CLIENT_ID, '', { chooseAccount: true, leaveUnclear: true }));
-  await vi.waitFor(async () => expect(await background.journal.read(KEY)).toMatchObject({ state: 'confirmed' }));
+  await waitFor(async () => expect(await background.journal.read(KEY)).toMatchObject({ state: 'confirmed' }));
 });
 
 describe('a row that is settled otherwise while Webex is asked', () => {

@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { When } from '../../../src/domain/meeting-draft';
 import { openConnected, startBackground } from '../harness/background';
 import { KEY, keyOf } from '../harness/clicks';
+import { waitFor } from '../harness/wait-for';
 import { NOW } from '../simulator/client';
 
 const MINUTE = 60_000;
@@ -37,7 +38,7 @@ test('five minutes before it starts, and once however often the minutes are coun
 
 test('not again after the background was started anew', async () => {
   const { browser, background } = await withMeetingIn(4);
-  await vi.waitFor(() => expect(background.alarm.notified).toEqual([4]));
+  await waitFor(() => expect(background.alarm.notified).toEqual([4]));
   const next = startBackground(browser);
   browser.clock.advance(MINUTE);
   await next.badge();
@@ -59,7 +60,7 @@ test('not without permission; once it is given, at once', async () => {
 
 test('again where the meeting was moved to another start', async () => {
   const { browser, background } = await withMeetingIn(4);
-  await vi.waitFor(() => expect(background.alarm.notified).toEqual([4]));
+  await waitFor(() => expect(background.alarm.notified).toEqual([4]));
   const record = await background.meetings.byKey(KEY);
   if (!record) throw new Error('no meeting');
   const start = new Date(FULL + 20 * MINUTE).toISOString();

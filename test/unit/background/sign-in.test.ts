@@ -12,6 +12,7 @@ import { type Background, type Browser, openBrowser, openConnected, own, startBa
 import { DRAFT, KEY, rowOf } from '../harness/clicks';
 import { failWrite } from '../harness/fail-write';
 import { OTHER_INTEGRATION, PRESET } from '../harness/sim-network';
+import { waitFor } from '../harness/wait-for';
 import { NOW, REDIRECT_URI } from '../simulator/client';
 
 const ACCOUNT = {
@@ -169,14 +170,14 @@ describe('fresh tokens that nobody will use', () => {
     const browser = openBrowser();
     browser.faults.plan({ path: '/v1/people/me', kind: 'status', status: 403, body: '{}' });
     expect(await startBackground(browser).signIn.connect(own())).toEqual(failure('forbidden'));
-    await vi.waitFor(() => expect(revokedOf(browser)).toEqual([true]));
+    await waitFor(() => expect(revokedOf(browser)).toEqual([true]));
   });
 
   test('are taken back where a scope is missing', async () => {
     const browser = openBrowser();
     browser.webex.modes.grantOnly = ['spark:people_read'];
     expect(await startBackground(browser).signIn.connect(own())).toMatchObject(failure('scope_missing'));
-    await vi.waitFor(() => expect(revokedOf(browser)).toEqual([true]));
+    await waitFor(() => expect(revokedOf(browser)).toEqual([true]));
   });
 
   test('are taken back where clicks hold back another account, which keeps the one before it', async () => {
@@ -184,7 +185,7 @@ describe('fresh tokens that nobody will use', () => {
     await background.journal.add(rowOf({ state: 'unclear', sentAt: NOW }));
     browser.at.person = SEVERAL_SITES;
     expect(await background.signIn.connect(own(TEST_CLIENT_ID, ''))).toEqual(failure('rows_unclear'));
-    await vi.waitFor(() => expect(revokedOf(browser)).toEqual([false, true]));
+    await waitFor(() => expect(revokedOf(browser)).toEqual([false, true]));
   });
 
   test('stay where they may be of the grant that is in use', async () => {
@@ -274,7 +275,7 @@ describe('another account on purpose', () => {
     const { browser, background } = await openConnected();
     browser.at.person = SEVERAL_SITES;
     await background.signIn.connect(own(TEST_CLIENT_ID, '', { chooseAccount: true }));
-    await vi.waitFor(() => expect(browser.webex.state.grants[0]).toMatchObject({ revoked: true }));
+    await waitFor(() => expect(browser.webex.state.grants[0]).toMatchObject({ revoked: true }));
     expect(browser.webex.state.grants[1]).toMatchObject({ revoked: false });
   });
 

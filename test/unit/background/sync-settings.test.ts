@@ -5,6 +5,7 @@ import { ORDINARY_HOST, SEVERAL_SITES } from '../../simulator/test-account';
 import { connect, openConnected, startBackground } from '../harness/background';
 import { given } from '../harness/given';
 import { createTestSync } from '../harness/sync-area';
+import { waitFor } from '../harness/wait-for';
 
 type Sync = ReturnType<typeof createTestSync>;
 type Side = Awaited<ReturnType<typeof open>>;
@@ -24,7 +25,7 @@ async function open(sync: Sync, isOn = true) {
   return { browser, ...restarted, choose, chosen };
 }
 
-const written = (sync: Sync, times: number) => vi.waitFor(() => expect(sync.state.writes).toBe(times));
+const written = (sync: Sync, times: number) => waitFor(() => expect(sync.state.writes).toBe(times));
 const lies = ({ state }: Sync) =>
   parseSynced(state.value, Number.POSITIVE_INFINITY)?.settings.choices.invitation?.below;
 /** What browsers tell each other of, until nothing changes any more. */
@@ -48,7 +49,7 @@ describe('off, as it is from the start', () => {
     const sync = createTestSync();
     const source = await open(sync);
     await source.choose('theirs');
-    await vi.waitFor(() => expect(lies(sync)).toBe('theirs'));
+    await waitFor(() => expect(lies(sync)).toBe('theirs'));
     const writes = sync.state.writes;
     const { choose, chosen, sync: settings } = await open(sync, false);
     await choose('mine');
@@ -108,7 +109,7 @@ describe('switched on', () => {
     await settle(one, other);
     sync.state.isFull = false;
     await other.sync.settle();
-    await vi.waitFor(() => expect(lies(sync)).toBe('due'));
+    await waitFor(() => expect(lies(sync)).toBe('due'));
   });
 
   test('a page that is switched goes along', async () => {
@@ -138,7 +139,7 @@ describe('switched on', () => {
     await settle(one, other);
     expect(await one.sync.ignored()).toBeGreaterThan(0);
     await one.choose('after it');
-    await vi.waitFor(() => expect(lies(sync)).toBe('after it'));
+    await waitFor(() => expect(lies(sync)).toBe('after it'));
     await settle(one, other);
     expect(await other.chosen()).toBe('after it');
   });
@@ -149,7 +150,7 @@ describe('switched on', () => {
     sync.state.value = { ...(sync.state.value as object), at };
     await settle(one, other);
     await one.choose('after it');
-    await vi.waitFor(() => expect(lies(sync)).toBe('after it'));
+    await waitFor(() => expect(lies(sync)).toBe('after it'));
     other.browser.clock.advance(60_000);
     await settle(one, other);
     expect(await other.chosen()).toBe('after it');
@@ -160,7 +161,7 @@ describe('switched on', () => {
     const record = await one.store.readSync();
     await one.store.writeSync({ accountId: '', isDue: false, ignored: 0, ...record, at: 2 ** 52 });
     await one.choose('now again');
-    await vi.waitFor(() => expect(lies(sync)).toBe('now again'));
+    await waitFor(() => expect(lies(sync)).toBe('now again'));
     other.browser.clock.advance(60_000);
     await settle(one, other);
     expect(await other.chosen()).toBe('now again');
@@ -196,7 +197,7 @@ describe('switched on', () => {
     letGo();
     await Promise.all([settling, choosing]);
     expect(await one.chosen()).toBe('aaa');
-    await vi.waitFor(() => expect(lies(sync)).toBe('aaa'));
+    await waitFor(() => expect(lies(sync)).toBe('aaa'));
   });
 
   test('changes one after the other are written once', async () => {
@@ -214,7 +215,7 @@ describe('switched on', () => {
     });
     for (const text of ['a', 'b', 'c', 'd']) await one.choose(text);
     letGo();
-    await vi.waitFor(() => expect(lies(sync)).toBe('d'));
+    await waitFor(() => expect(lies(sync)).toBe('d'));
     expect(sync.state.writes).toBe(2);
     // So many a minute are far below the 120 that browsers allow.
     expect(waits).toHaveLength(1);
@@ -227,11 +228,11 @@ describe('switched on', () => {
     await written(sync, 1);
     sync.state.isFull = true;
     await one.choose('kept');
-    await vi.waitFor(async () => expect(given(await one.sync.read())).toEqual({ isOn: true, isFailing: true }));
+    await waitFor(async () => expect(given(await one.sync.read())).toEqual({ isOn: true, isFailing: true }));
     sync.state.isFull = false;
     const restarted = startBackground(one.browser);
     await restarted.sync.settle();
-    await vi.waitFor(() => expect(lies(sync)).toBe('kept'));
+    await waitFor(() => expect(lies(sync)).toBe('kept'));
     expect(given(await restarted.sync.read())).toEqual({ isOn: true });
   });
 
@@ -253,7 +254,7 @@ describe('switched on', () => {
     expect(await one.readDiagnosis()).toContain('Settings synced: on, ignored: 1');
     expect(sync.state.value).toEqual(garbage);
     await one.choose('next');
-    await vi.waitFor(() => expect(lies(sync)).toBe('next'));
+    await waitFor(() => expect(lies(sync)).toBe('next'));
   });
 
   test('nothing of the account lies in the browser’s sync', async () => {

@@ -10,6 +10,7 @@ import { freshDatabase } from '../harness/fresh-database';
 import { FULLEST_RECORDS, FULLEST_ROWS, FULLEST_SYNCED } from '../harness/fullest';
 import { given } from '../harness/given';
 import { fieldsOf, readRaw, writeRaw } from '../harness/raw';
+import { waitFor } from '../harness/wait-for';
 
 const PARTS = KEPT_KINDS.flatMap((kind) => KEPT[kind]);
 const partsIn = (...places: readonly KeptPart['place'][]) => PARTS.filter(({ place }) => places.includes(place));
@@ -74,7 +75,7 @@ describe('the catalogue of what is kept', () => {
     browser.at.online = false;
     await handlers['meeting.create']({ key: keyOf(2), draft: DRAFT }, UI);
     browser.at.online = true;
-    await vi.waitFor(() => expect(browser.at.sync.state.value).toBeDefined());
+    await waitFor(() => expect(browser.at.sync.state.value).toBeDefined());
     const known = new Set(PARTS.flatMap(told));
     const stored = [...(await fieldsInDatabase()), ...found('settings', browser.at.sync.state.value)];
     expect(stored.length).toBeGreaterThan(60);

@@ -37,7 +37,8 @@ test('in every zone the times sent show the wall times asked for, unless a clock
     fc.property(
       fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
       fc.integer({ min: minuteOf(2026), max: minuteOf(2036) }),
-      fc.integer({ min: 10, max: 22 * 60 }),
+      // Where clocks go back two hours, as in Antarctica, 22 would be a day.
+      fc.integer({ min: 10, max: 21 * 60 }),
       (zone, minute, length) => {
         const [start, end] = [wallOf(minute), wallOf(minute + length)];
         const made = scheduleOf({ kind: 'at', start, end, zone }, now);
