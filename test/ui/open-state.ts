@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { ViewName } from '../../src/ui/trust/views';
 import type { Product } from '../e2e/product';
 import { openWithStandIn, type StandIn } from '../e2e/stand-in';
@@ -22,7 +22,7 @@ export async function openPopupState(
 /** The settings page in one of its states. */
 export async function openSettingsState(product: Product, { replies, prepare, act }: PageState): Promise<StandIn> {
   const opened = await openWithStandIn(product, 'options', replies, true, prepare);
-  await opened.page.locator('main .card').first().waitFor();
+  await hasAsked(opened);
   await act?.(opened.page);
   return opened;
 }
@@ -60,9 +60,15 @@ export async function openAccessState(product: Product, { replies, prepare, act 
     await page.clock.setFixedTime(MOMENT);
     await prepare?.(page);
   });
-  await opened.page.locator('main .card').first().waitFor();
+  await hasAsked(opened);
   await act?.(opened.page);
   return opened;
+}
+
+/** Waits for more than the cards that stand there before anything was asked. */
+async function hasAsked({ page, asked }: StandIn): Promise<void> {
+  await page.locator('main .card').first().waitFor();
+  await expect.poll(async () => (await asked()).length).toBeGreaterThan(0);
 }
 
 /** Runs in the page, before its own scripts. */
