@@ -13,8 +13,8 @@ export type Replies = { readonly [Name in CallName]?: Answer<Name> | readonly An
 export interface Asked {
   readonly call: CallName | 'permissions.request' | 'storage.persist';
   readonly request?: unknown;
-  /** A row of a list was on the screen by then. */
-  readonly rowsPainted?: boolean;
+  /** A row of a list stood there by then, and what put it there had come to its end. */
+  readonly rowsStood?: boolean;
 }
 
 export interface StandIn {
@@ -65,13 +65,12 @@ const NOTHING: Replies = {
 /** Runs in the page, before its own scripts. */
 function standIn({ replies, allows }: { readonly replies: Replies; readonly allows: boolean }): void {
   const asked: Asked[] = [];
-  let rowsPainted = false;
+  let rowsStood = false;
+  // No frame is waited for: frames are told by a clock that tests hold, and so is what the page does after them.
   const rows = new MutationObserver(() => {
     if (!document.querySelector('li')) return;
     rows.disconnect();
-    requestAnimationFrame(() => {
-      rowsPainted = true;
-    });
+    rowsStood = true;
   });
   rows.observe(document, { childList: true, subtree: true });
   const held: (() => void)[] = [];
@@ -85,7 +84,7 @@ function standIn({ replies, allows }: { readonly replies: Replies; readonly allo
     chrome: { runtime: { sendMessage: unknown }; permissions: { request: unknown } };
   };
   chrome.runtime.sendMessage = async ({ call, request }: { call: CallName; request: Calls[CallName]['request'] }) => {
-    asked.push({ call, request, rowsPainted });
+    asked.push({ call, request, rowsStood });
     const reply = answer(call) as { readonly held?: unknown } | 'pending';
     if (reply === 'pending') return new Promise(() => {});
     return reply.held ? new Promise((resolve) => held.push(() => resolve(reply.held))) : reply;

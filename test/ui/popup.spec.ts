@@ -75,7 +75,7 @@ for (const width of [380, 320]) {
   });
 }
 
-test('what is known here is painted before anybody else is asked', async ({ product }) => {
+test('what is known here stands there before anybody else is asked', async ({ product }) => {
   const { page, asked } = await openPopupState(product, {
     ...stateCalled('under-way'),
     replies: { ...stateCalled('under-way').replies, 'agenda.refresh': 'pending' },
@@ -84,9 +84,9 @@ test('what is known here is painted before anybody else is asked', async ({ prod
   await expect.poll(async () => (await asked()).map(({ call }) => call)).toContain('agenda.refresh');
   const calls = await asked();
   const local = ['connection.read', 'creations.waiting', 'agenda.read', 'room.typed'];
-  const early = calls.filter(({ rowsPainted }) => !rowsPainted).map(({ call }) => call);
+  const early = calls.filter(({ rowsStood }) => !rowsStood).map(({ call }) => call);
   expect(early.sort()).toEqual(local.sort());
-  expect(calls.filter(({ rowsPainted }) => rowsPainted).map(({ call }) => call)).toEqual(
+  expect(calls.filter(({ rowsStood }) => rowsStood).map(({ call }) => call)).toEqual(
     expect.arrayContaining(['agenda.refresh', 'meeting.await']),
   );
 });

@@ -8,6 +8,13 @@ const AGENDA = 'src/background/agenda.ts';
 /** What the popup lists, lets decide and changes; and how it is used without a mouse. */
 export const popupMutants: readonly Mutant[] = [
   {
+    name: 'others are asked before what is known here stands there',
+    file: 'src/ui/popup/popup.tsx',
+    find: "import { useEffect, useState } from 'preact/hooks';",
+    replace: "import { useLayoutEffect as useEffect, useState } from 'preact/hooks';",
+    kills: ui('popup', 'what is known here stands there'),
+  },
+  {
     name: 'what was put away comes back',
     file: WAITING,
     find: 'if (row.dismissed) return undefined;',
