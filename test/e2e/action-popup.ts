@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, expect, type Page } from '@playwright/test';
 import { EXTENSION_ID, type Product } from './product';
 
 /** Lets a second connection see what the first one can't: the popup of the toolbar button. */
@@ -39,6 +39,20 @@ export async function pressToolbarButton({ context }: Product, tab: Page): Promi
   const target = found?.targetInfos.find(({ url }) => url === tab.url());
   await session?.send('Extensions.triggerAction', { id: EXTENSION_ID, targetId: target?.targetId ?? '' });
   await session?.detach();
+}
+
+/** Puts away what such a press has opened: the popup outlives its test, and asks Webex whenever it is in front again. */
+export async function closePopup({ background, context }: Product): Promise<void> {
+  const other = await context.newPage();
+  await other.close();
+  const open = async () =>
+    (await background()).evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { getContexts(filter: object): Promise<readonly unknown[]> } };
+      };
+      return (await chrome.runtime.getContexts({ contextTypes: ['POPUP'] })).length;
+    });
+  await expect.poll(open, { message: 'popups that are still open' }).toBe(0);
 }
 
 /** A connection is told only of the popups that were there before it. */

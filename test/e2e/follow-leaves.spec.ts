@@ -64,7 +64,7 @@ test('our first script sent anew leaves both panels as they are, and the second 
   await panel.says('The Webex meeting is now called “Monthly review”');
 });
 
-/** Of the followed event, and what of it runs when it is read. */
+/** What follows the event, and what of it runs when that is read. */
 const SCRIPT = '/google-calendar-follow.js';
 const READING = ['editors', 'texts', 'read'];
 
@@ -92,7 +92,7 @@ test('typing asks for no reading at all', async ({ product }) => {
 test('nothing is left in a page whose event is closed', async ({ product }) => {
   await connected(product);
   const { page } = await openCarrying(product);
-  const listeners = await listenersOfOurs(page, '/google-calendar-follow.js');
+  const listeners = await listenersOfOurs(page, SCRIPT);
   expect(await listeners()).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
   await isOver(product);

@@ -1,6 +1,8 @@
-import { pressToolbarButton } from './action-popup';
+import { closePopup, pressToolbarButton } from './action-popup';
 import { askFrom, canRead, chooseMenu, type ExtensionApi, openNotes, pressCommand, said } from './menu';
 import { expect, test } from './shared';
+
+test.afterEach(({ product }) => closePopup(product));
 
 test('without a click on our menu the site stays closed to us', async ({ product }) => {
   const tab = await openNotes(product);
