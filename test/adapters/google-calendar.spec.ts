@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openBubble, openEditor, REVIEW } from '../e2e/calendar';
+import { openBubble, openEditor, REVIEW, startDescription } from '../e2e/calendar';
 import { settled } from '../e2e/host-editors';
 import { arrived } from '../e2e/page-scripts';
 import { editorModel, LETTER, typeUntil } from '../e2e/panel';
@@ -259,6 +259,7 @@ test('letters typed into the description while the invitation is written stay wh
 }) => {
   const { page, panel } = await openEditor(product, { ...REVIEW, description: 'Bring notes' });
   await panel.state('ready');
+  await startDescription(page);
   await page.locator('#xDescIn [contenteditable=true]').press('Control+Home');
   await panel.press('Add Webex meeting');
   const typed = await typeUntil(page, panel.state('added'));

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type {} from '../adapters/pages/google-calendar/client/test-triggers';
 import { panelIn } from './panel';
 import type { Product } from './product';
@@ -27,3 +28,7 @@ export async function openBubble(product: Product, event: Readonly<Record<string
   await page.evaluate((start) => window.calendarTest.openBubble(start), event.start ?? REVIEW.start);
   return { page, panel: panelIn(page) };
 }
+
+/** Starts the description's own editor, which throws away what was typed before. */
+export const startDescription = (page: Page): Promise<number> =>
+  page.evaluate(() => window.calendarTest.flush('descriptionMount'));

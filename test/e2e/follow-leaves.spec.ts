@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { REVIEW } from './calendar';
+import { REVIEW, startDescription } from './calendar';
 import { connected } from './connect';
 import { changes, eventUrl, following, heard, isCompared, isOver, KEY, listenIn, openCarrying } from './followed-event';
 import { settled } from './host-editors';
@@ -58,6 +58,7 @@ test('our first script sent anew leaves both panels as they are, and the second 
   await panel.says('The Webex meeting is still called');
   await injectAgain(product);
   await expect(page.locator('oneclick-webex')).toHaveCount(2);
+  await startDescription(page);
   await page.locator('#xDescIn [contenteditable]').fill(`${product.webex.state.meetings[0]?.webLink}`);
   await expect(page.locator('oneclick-webex')).toHaveCount(2);
   await panel.press('Update the meeting');
