@@ -9,7 +9,7 @@ export const DELAYS = {
   /** From the last change that the page has noticed until the draft is saved. */
   draft: 300,
   /** Until a body that refuses gets its old text back. */
-  refuse: 120,
+  refuse: 20,
   /** Until the quoted text of a reply stands there after its button was pressed. */
   expand: 100,
   /** Until a window is made anew after it was popped out, minimised or moved. */

@@ -13,7 +13,7 @@ export const DELAYS = {
   /** From the click on a collapsed field until its inputs stand there. */
   expand: 150,
   /** Until a field that refuses gets its old value back. */
-  refuse: 120,
+  refuse: 20,
   /** Until a node that the page didn't make is removed from a list. */
   strip: 800,
   /** From opening the editor until its panel is made anew; used only with `rerender`. */

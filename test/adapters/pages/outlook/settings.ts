@@ -11,7 +11,7 @@ export const DELAYS = {
   /** Until the body's editor has started, and thrown away what was written before. */
   bodyMount: 250,
   /** Until a field that refuses gets its old value back. */
-  refuse: 120,
+  refuse: 20,
 } as const;
 
 export type DelayName = keyof typeof DELAYS;

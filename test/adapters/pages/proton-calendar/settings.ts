@@ -5,7 +5,7 @@ export const DELAYS = {
   /** Until what was asked for stands there. */
   mount: 40,
   /** Until a field that refuses gets its old value back. */
-  refuse: 120,
+  refuse: 20,
 } as const;
 
 export type DelayName = keyof typeof DELAYS;

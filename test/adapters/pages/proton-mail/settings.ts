@@ -7,7 +7,7 @@ export const DELAYS = {
   /** Until RoosterJS has started in the frame; what was written before is thrown away. */
   bodyMount: 250,
   /** Until a body that refuses is as it was before. */
-  refuse: 120,
+  refuse: 20,
 } as const;
 
 export type DelayName = keyof typeof DELAYS;
