@@ -20,6 +20,13 @@ export const writingMutants: readonly Mutant[] = [
     kills: e2e('faults', 'a page that refuses the text (location)'),
   },
   {
+    name: 'what was written is believed before the page has settled',
+    file: KEPT,
+    find: 'const SETTLE_MS = 500;',
+    replace: 'const SETTLE_MS = 200;',
+    kills: e2e('faults', 'a page that refuses the text (description)'),
+  },
+  {
     name: 'writing keeps the focus that it took from a title',
     file: FOCUS,
     find: "else if (typedIn?.matches('input,textarea')) typedIn.focus();",
